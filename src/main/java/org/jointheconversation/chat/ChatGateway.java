@@ -1,0 +1,18 @@
+package org.jointheconversation.chat;
+
+/**
+ * The way out to one platform. Implementations are thread-safe, never touch the database while they
+ * wait for the network, and send a token only to hosts that are allowed.
+ */
+public interface ChatGateway {
+  Platform platform();
+
+  /**
+   * Sends a direct message. Blocks for at most a few seconds; never throws for what a platform
+   * answers.
+   */
+  SendOutcome send(ChatUser to, Message message);
+
+  /** Posts to a channel; a message beyond the platform's size is split, the rest in its thread. */
+  SendOutcome post(ChatChannel to, Message message);
+}

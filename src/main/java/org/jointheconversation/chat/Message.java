@@ -1,0 +1,34 @@
+package org.jointheconversation.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the bot says, before a platform gives it its looks.
+ *
+ * <p>All text is plain: an adapter escapes it, so that what a person typed can never become a
+ * mention, a link or markup.
+ *
+ * @param text the whole meaning in plain words, for notifications and screen readers; never blank
+ * @param blocks what is shown, from top to bottom
+ * @param form what the reader may fill in: inside the message where the platform can, behind a
+ *     button where it cannot
+ */
+public record Message(String text, List<Block> blocks, Optional<Form> form) {
+
+  public Message {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a message needs plain text for screen readers");
+    }
+    blocks = List.copyOf(blocks);
+  }
+
+  public Message(String text, List<Block> blocks) {
+    this(text, blocks, Optional.empty());
+  }
+
+  /** One plain paragraph. */
+  public static Message plain(String text) {
+    return new Message(text, List.of(new Block.Paragraph(text)));
+  }
+}

@@ -1,0 +1,37 @@
+package org.jointheconversation.conversation;
+
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Message;
+
+/**
+ * Everything a member of staff can do with the bot. Thread-safe. No method sends anything itself:
+ * the adapter shows the {@link Answer} in its platform's way.
+ *
+ * <p>Where an answer says that a reply was kept, it has been written to disk before the method
+ * returned.
+ */
+public interface Conversation {
+
+  /** A message typed to the bot in a one-to-one chat: a word, or a reply. */
+  Answer typed(Inbound from, String text);
+
+  /** Words given to a slash command, such as {@code help} or {@code tell the printer jams}. */
+  Answer words(Inbound from, String words);
+
+  /**
+   * The form to answer a round with, from memory alone, so that it can be shown before any slow
+   * work. Empty where the round is unknown here or no longer open: then {@link #view} says it.
+   */
+  Optional<Form> replyForm(String round);
+
+  /** What a button opens: the form to reply, the replies kept, the form to edit or to withdraw. */
+  View view(ChatUser who, String action, String round);
+
+  /** A form that was sent. */
+  Answer submit(Inbound from, FormInput input);
+
+  /** Said once to whoever installs the bot or opens it first. */
+  Message welcome();
+}

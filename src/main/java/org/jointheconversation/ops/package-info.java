@@ -1,0 +1,2 @@
+/** Metrics, health and the audit log. */
+package org.jointheconversation.ops;
