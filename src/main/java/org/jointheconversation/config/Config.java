@@ -1,0 +1,74 @@
+package org.jointheconversation.config;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What the program was told. Immutable; made by {@link ConfigLoader} alone.
+ *
+ * @param slack empty where no Slack key is set
+ * @param teams empty where no Teams key is set
+ */
+public record Config(
+    Http http, Data data, Policy policy, Optional<Slack> slack, Optional<Teams> teams) {
+
+  /**
+   * Where it listens.
+   *
+   * @param port 0 takes a free one
+   * @param managementPort where health and metrics are served as well, open to callers beyond
+   *     loopback; empty: on the same port, to loopback callers only
+   */
+  public record Http(String host, int port, Optional<URI> publicUrl, OptionalInt managementPort) {}
+
+  /** Where it keeps things, and the secret that seals the keys. */
+  public record Data(
+      String databaseUrl, String keysDatabaseUrl, Secret secret, Optional<Secret> previousSecret) {}
+
+  /**
+   * The rules of the house.
+   *
+   * @param admins accounts in their written form; they hold every role
+   * @param retentionDays how long a reply's text is kept after closing
+   * @param minGroup the smallest number of people anything is published about
+   * @param fatiguePrompts at most so many prompts a person …
+   * @param fatigueDays … in so many days
+   */
+  public record Policy(
+      Set<String> admins, int retentionDays, int minGroup, int fatiguePrompts, int fatigueDays) {
+    public Policy {
+      admins = Set.copyOf(admins);
+    }
+  }
+
+  /**
+   * Slack.
+   *
+   * @param apiUrl ends in {@code /api/}
+   */
+  public record Slack(Secret botToken, Secret signingSecret, URI apiUrl) {}
+
+  /**
+   * Microsoft Teams.
+   *
+   * @param allowedTenants whose activities are accepted
+   * @param serviceHosts to which hosts the bot's token may go
+   * @param tokenUrl where the bot gets its token, tenant included
+   * @param authRequired false only while trying on one machine
+   */
+  public record Teams(
+      String appId,
+      Optional<Secret> appPassword,
+      Set<String> allowedTenants,
+      Set<String> serviceHosts,
+      URI openIdMetadataUrl,
+      URI tokenUrl,
+      boolean authRequired) {
+    public Teams {
+      allowedTenants = Set.copyOf(allowedTenants);
+      serviceHosts = Set.copyOf(serviceHosts);
+    }
+  }
+}
