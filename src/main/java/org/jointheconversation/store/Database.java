@@ -1,0 +1,84 @@
+package org.jointheconversation.store;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One database file: a writer whose waiting work shares a commit, and a few readers. Thread-safe.
+ *
+ * <p>Opening it brings the file up to the newest migration.
+ */
+public final class Database implements AutoCloseable {
+  /** What each dialect calls the types that the migrations name. */
+  private static final Map<String, String> SQLITE_TYPES =
+      Map.of(
+          "id", "INTEGER",
+          "bigint", "INTEGER",
+          "real", "REAL",
+          "blob", "BLOB",
+          "without_row_numbers", "WITHOUT ROWID");
+
+  private final String url;
+  private final GroupCommitter writer;
+  private final Readers readers;
+
+  private Database(String url) {
+    this.url = url;
+    this.writer = new GroupCommitter(SqliteConnections.jdbi(url, false), "database-writer");
+    this.readers = new Readers(SqliteConnections.jdbi(url, true));
+  }
+
+  /**
+   * Opens the database of what is said.
+   *
+   * @param url {@code jdbc:sqlite:FILE}
+   */
+  public static Database open(String url) {
+    return open(url, "main");
+  }
+
+  /** Opens the database of the keys. */
+  public static Database openKeys(String url) {
+    return open(url, "keys");
+  }
+
+  private static Database open(String url, String migrations) {
+    Jdbi jdbi = SqliteConnections.jdbi(url, false);
+    jdbi.useHandle(handle -> {}); // Makes the file and sets its journal before anyone else looks.
+    migrate(url, migrations);
+    return new Database(url);
+  }
+
+  private static void migrate(String url, String migrations) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl(url);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/" + migrations)
+        .placeholders(SQLITE_TYPES)
+        .load()
+        .migrate();
+  }
+
+  /** Runs {@code work} on a reader. */
+  <T> T read(Work<T> work) {
+    return readers.read(work);
+  }
+
+  /** Runs {@code work} in the next commit; returns after it. */
+  <T> T write(Work<T> work) {
+    return writer.write(work);
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+}

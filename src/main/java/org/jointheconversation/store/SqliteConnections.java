@@ -1,0 +1,71 @@
+package org.jointheconversation.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/** How a SQLite file is opened: durable, forgetful about deleted text, and patient with others. */
+final class SqliteConnections {
+  static final String PREFIX = "jdbc:sqlite:";
+
+  /** Below Slack's three seconds, so that a locked file still leaves time to say so. */
+  private static final int BUSY_TIMEOUT_MILLIS = 1_500;
+
+  /** Pages are KiB here: 8 MiB a connection keeps the resident memory small. */
+  private static final int CACHE_KIB = -8_192;
+
+  private SqliteConnections() {}
+
+  /** Opens connections to {@code url}; makes the folder on the way. */
+  static Jdbi jdbi(String url, boolean readOnly) {
+    makeFolder(url);
+    Jdbi jdbi = Jdbi.create(() -> open(url, readOnly));
+    // Bound values in an exception's text would put replies into logs.
+    jdbi.configure(
+        StatementExceptions.class, config -> config.setMessageRendering(MessageRendering.NONE));
+    return jdbi;
+  }
+
+  private static Connection open(String url, boolean readOnly) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setCacheSize(CACHE_KIB);
+    config.enforceForeignKeys(true);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection(url);
+    if (readOnly) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA query_only = ON");
+      }
+    }
+    return connection;
+  }
+
+  private static void makeFolder(String url) {
+    Path folder = file(url).toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder of the database", e);
+    }
+  }
+
+  /** The file behind a SQLite address. */
+  static Path file(String url) {
+    return Path.of(url.substring(PREFIX.length()));
+  }
+}
