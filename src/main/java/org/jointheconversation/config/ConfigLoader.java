@@ -1,0 +1,189 @@
+package org.jointheconversation.config;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the environment into a {@link Config}, or says everything that is wrong with it at once.
+ */
+public final class ConfigLoader {
+  private static final int SECRET_BYTES = 32;
+
+  private final Settings settings;
+
+  private ConfigLoader(Map<String, String> environment) {
+    this.settings = new Settings(environment);
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @param environment names and values; keys that are not ours are ignored
+   * @throws ConfigException with every problem, each with its mend
+   */
+  public static Config load(Map<String, String> environment) {
+    return new ConfigLoader(environment).read();
+  }
+
+  private Config read() {
+    UnknownKeys.check(settings);
+    Config config = new Config(http(), data(), policy(), slack(), teams());
+    notYet();
+    settings.throwProblems();
+    return config;
+  }
+
+  private Config.Http http() {
+    String management = settings.text(Key.MANAGEMENT_PORT).orElse("");
+    return new Config.Http(
+        settings.required(Key.HOST),
+        settings.number(Key.PORT, 0, 65_535),
+        settings.text(Key.PUBLIC_URL).map(url -> settings.address(Key.PUBLIC_URL)),
+        management.isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of(settings.number(Key.MANAGEMENT_PORT, 0, 65_535)));
+  }
+
+  private Config.Data data() {
+    Secret secret = settings.secret(Key.JTC_SECRET);
+    if (secret.bytes().length < SECRET_BYTES) {
+      settings.problem(
+          Key.JTC_SECRET, "must have at least 32 bytes", "make one with: openssl rand -base64 48");
+    }
+    return new Config.Data(
+        sqlite(Key.DATABASE_URL),
+        sqlite(Key.KEYS_DATABASE_URL),
+        secret,
+        settings.text(Key.JTC_SECRET_PREVIOUS).map(Secret::new));
+  }
+
+  private String sqlite(Key key) {
+    String url = settings.required(key);
+    if (url.startsWith("jdbc:postgresql:")) {
+      settings.problem(key, "PostgreSQL is not supported yet", "use jdbc:sqlite:FILE");
+    } else if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:")) {
+      settings.problem(key, "is not a database address", "use jdbc:sqlite:FILE");
+    }
+    return url;
+  }
+
+  private Config.Policy policy() {
+    return new Config.Policy(
+        settings.list(Key.JTC_ADMINS),
+        settings.number(Key.JTC_RETENTION_DAYS, 1, 3_650),
+        settings.number(Key.JTC_MIN_GROUP, 2, 1_000),
+        settings.number(Key.JTC_FATIGUE_PROMPTS, 1, 100),
+        settings.number(Key.JTC_FATIGUE_DAYS, 1, 365));
+  }
+
+  private Optional<Config.Slack> slack() {
+    if (settings.noneSet(Key.SLACK_BOT_TOKEN, Key.SLACK_SIGNING_SECRET)) {
+      return Optional.empty();
+    }
+    URI api = settings.address(Key.SLACK_API_URL);
+    if (!api.getPath().endsWith("/api/")) {
+      settings.problem(
+          Key.SLACK_API_URL, "must end in /api/", "for example https://slack.com/api/");
+    }
+    return Optional.of(
+        new Config.Slack(
+            settings.secret(Key.SLACK_BOT_TOKEN), settings.secret(Key.SLACK_SIGNING_SECRET), api));
+  }
+
+  private Optional<Config.Teams> teams() {
+    boolean off = authOff();
+    if (!off && settings.noneSet(Key.TEAMS_APP_ID, Key.TEAMS_APP_PASSWORD, Key.TEAMS_TENANT_ID)) {
+      return Optional.empty();
+    }
+    if (!off) {
+      settings.required(Key.TEAMS_APP_ID);
+      settings.required(Key.TEAMS_APP_PASSWORD);
+      settings.required(Key.TEAMS_TENANT_ID);
+    }
+    return Optional.of(
+        new Config.Teams(
+            settings.text(Key.TEAMS_APP_ID).orElse(""),
+            settings.text(Key.TEAMS_APP_PASSWORD).map(Secret::new),
+            tenants(),
+            settings.list(Key.TEAMS_SERVICE_HOSTS),
+            settings.address(Key.TEAMS_OPENID_METADATA_URL),
+            tokenUrl(),
+            !off));
+  }
+
+  private boolean authOff() {
+    String auth = settings.required(Key.TEAMS_AUTH);
+    if (auth.equals("required")) {
+      return false;
+    }
+    if (!auth.equals("off")) {
+      settings.problem(Key.TEAMS_AUTH, "must be required or off", "leave it out");
+      return false;
+    }
+    if (!settings.noneSet(Key.PUBLIC_URL, Key.TEAMS_APP_PASSWORD)
+        || !Loopback.names(settings.required(Key.HOST))) {
+      settings.problem(
+          Key.TEAMS_AUTH,
+          "off is for trying on one machine: refused where PUBLIC_URL or TEAMS_APP_PASSWORD is"
+              + " set or HOST is not loopback",
+          "leave it out");
+    }
+    return true;
+  }
+
+  private Set<String> tenants() {
+    Set<String> tenants = settings.list(Key.TEAMS_ALLOWED_TENANTS);
+    return tenants.isEmpty()
+        ? settings.text(Key.TEAMS_TENANT_ID).map(Set::of).orElse(Set.of())
+        : tenants;
+  }
+
+  private URI tokenUrl() {
+    if (settings.text(Key.TEAMS_TOKEN_URL).isPresent()) {
+      return settings.address(Key.TEAMS_TOKEN_URL);
+    }
+    String tenant = settings.text(Key.TEAMS_TENANT_ID).orElse("common");
+    if (!tenant.matches("[A-Za-z0-9.-]+")) {
+      settings.problem(Key.TEAMS_TENANT_ID, "is not a tenant id", "copy it from Microsoft Entra");
+      tenant = "common";
+    }
+    return URI.create("https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0/token");
+  }
+
+  /** Keys whose feature does not exist yet are refused: a setting that is ignored would mislead. */
+  private void notYet() {
+    List<Key> later =
+        List.of(
+            Key.SLACK_APP_TOKEN,
+            Key.SLACK_CLIENT_ID,
+            Key.SLACK_CLIENT_SECRET,
+            Key.TEAMS_CERTIFICATE,
+            Key.OIDC_ISSUER,
+            Key.OIDC_CLIENT_ID,
+            Key.OIDC_CLIENT_SECRET);
+    later.stream()
+        .filter(key -> settings.text(key).isPresent())
+        .forEach(key -> settings.problem(key, "is not supported yet", "leave it out"));
+  }
+
+  /** What would start, as {@code key=value} lines; secrets as {@code set} or {@code missing}. */
+  public static List<String> describe(Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    return Arrays.stream(Key.values())
+        .map(key -> key + "=" + shown(settings, key))
+        .collect(Collectors.toList());
+  }
+
+  private static String shown(Settings settings, Key key) {
+    if (key.secret()) {
+      return settings.text(key).isPresent() ? "set" : "missing";
+    }
+    return settings.text(key).orElse("");
+  }
+}

@@ -1,0 +1,34 @@
+package org.jointheconversation.delivery;
+
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Platform;
+
+/**
+ * One message to one addressee, claimed for sending.
+ *
+ * @param attempts how often it was tried before
+ */
+public record Delivery(long id, Addressee addressee, int attempts) {
+
+  /** To whom or where, and what. */
+  public sealed interface Addressee {
+    Platform platform();
+  }
+
+  /** A round's prompt to a member. */
+  public record Person(long round, ChatUser user) implements Addressee {
+    @Override
+    public Platform platform() {
+      return user.platform();
+    }
+  }
+
+  /** A digest to a channel. */
+  public record Place(String edition, ChatChannel channel) implements Addressee {
+    @Override
+    public Platform platform() {
+      return channel.platform();
+    }
+  }
+}
