@@ -1,0 +1,107 @@
+package org.jointheconversation.privacy;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whole UK postcodes: an area that exists, a district, and the three characters of the inward part,
+ * in any case, with or without a space. "E10" or "SW1A" alone say too little and may be a ward or a
+ * licence.
+ */
+final class Postcodes implements Detector {
+  private static final Set<String> AREAS =
+      Set.of(
+          ("AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL"
+                  + " DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE"
+                  + " KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE"
+                  + " PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ"
+                  + " TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE")
+              .split(" "));
+
+  /** Only these have districts with a letter at their end, as in SW1A. */
+  private static final Set<String> AREAS_WITH_LETTERS =
+      Set.of("E", "EC", "N", "NW", "SE", "SW", "W", "WC");
+
+  /** Letters that the inward part never has. */
+  private static final String NEVER_INWARD = "CIKMOV";
+
+  /** What reads as an amount after a space: "G6 8GB". */
+  private static final Set<String> NOT_AFTER_A_SPACE = Set.of("GB", "TB");
+
+  /** Two-factor authentication: "E5 2FA". */
+  private static final String TWO_FACTOR = "2FA";
+
+  /** What reads as an amount or a place in a row where it is not in capitals: "L4 1st floor". */
+  private static final Set<String> NOT_IN_SMALL_LETTERS =
+      Set.of("ST", "ND", "RD", "TH", "HR", "YR", "FT", "PT", "HZ", "WK", "GB", "TB");
+
+  private static final int LONGEST_GAP = 3;
+
+  @Override
+  public void find(Folded text, List<Span> found) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Ascii.isLetter(text.at(i)) && !text.isWord(i - 1)) {
+        int end = endOfPostcode(text, i);
+        if (end > 0) {
+          found.add(new Span(Kind.POSTCODE, i, end));
+          i = end - 1;
+        }
+      }
+    }
+  }
+
+  private static int endOfPostcode(Folded text, int start) {
+    int district = Ascii.isLetter(text.at(start + 1)) ? start + 2 : start + 1;
+    if (!Ascii.isDigit(text.at(district))) {
+      return -1;
+    }
+    String area = upper(text, start, district);
+    if (!AREAS.contains(area)) {
+      return -1;
+    }
+    int afterOne = district + 1;
+    int end = -1;
+    if (text.at(district) != '0' && Ascii.isDigit(text.at(afterOne))) {
+      end = endOfInward(text, afterOne + 1);
+    } else if (Ascii.isLetter(text.at(afterOne)) && AREAS_WITH_LETTERS.contains(area)) {
+      end = endOfInward(text, afterOne + 1);
+    }
+    return end > 0 ? end : endOfInward(text, afterOne);
+  }
+
+  /** Where the inward part ends that begins here or after a space, or -1. */
+  private static int endOfInward(Folded text, int from) {
+    int start = from;
+    while (start - from < LONGEST_GAP && Ascii.isSpace(text.at(start)) && start < text.length()) {
+      start++;
+    }
+    int end = start + 3;
+    return Ascii.isDigit(text.at(start))
+            && isInward(text.at(start + 1))
+            && isInward(text.at(start + 2))
+            && !text.isWord(end)
+            && !readsAsSomethingElse(text, start, start > from)
+        ? end
+        : -1;
+  }
+
+  private static boolean isInward(char c) {
+    return Ascii.isLetter(c) && NEVER_INWARD.indexOf(Ascii.upper(c)) < 0;
+  }
+
+  private static boolean readsAsSomethingElse(Folded text, int start, boolean afterSpace) {
+    String inward = text.text().substring(start, start + 3);
+    String upper = upper(text, start, start + 3);
+    String letters = upper.substring(1);
+    return afterSpace && (upper.equals(TWO_FACTOR) || NOT_AFTER_A_SPACE.contains(letters))
+        || !inward.equals(upper) && NOT_IN_SMALL_LETTERS.contains(letters);
+  }
+
+  private static String upper(Folded text, int from, int to) {
+    StringBuilder upper = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      upper.append(Ascii.upper(text.at(i)));
+    }
+    return upper.toString();
+  }
+}
