@@ -16,7 +16,7 @@ public final class Nearest {
       return Optional.empty();
     }
     String best = null;
-    int fewest = Math.max(1, written.length() / 3) + 1;
+    int fewest = Math.max(1, (written.length() + 1) / 3) + 1;
     for (String word : known) {
       int slips = slips(lower(written), lower(word));
       if (slips < fewest) {
