@@ -43,6 +43,7 @@ CREATE TABLE audience_member (
 ) ${without_row_numbers};
 
 CREATE INDEX audience_by_member ON audience_member (member_id);
+CREATE INDEX audience_by_person ON audience_member (revision_id, person);
 
 -- Where an account (kind 'user') or a channel (kind 'channel') can be reached.
 CREATE TABLE address (
@@ -61,6 +62,9 @@ CREATE TABLE round (
   slot ${bigint} NOT NULL,
   week TEXT NOT NULL,
   state TEXT NOT NULL,
+  opened INTEGER NOT NULL DEFAULT 0,
+  edited INTEGER NOT NULL DEFAULT 0,
+  withdrew INTEGER NOT NULL DEFAULT 0,
   UNIQUE (consultation_id, prompt, slot)
 );
 
@@ -70,6 +74,7 @@ CREATE TABLE delivery (
   member_id ${bigint} REFERENCES member (id),
   edition_id TEXT,
   channel TEXT,
+  platform TEXT NOT NULL,
   state TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at ${bigint} NOT NULL,
@@ -79,7 +84,7 @@ CREATE TABLE delivery (
   UNIQUE (edition_id, channel)
 );
 
-CREATE INDEX delivery_by_state ON delivery (state, due_at);
+CREATE INDEX delivery_by_state ON delivery (platform, state, due_at);
 
 -- Whether a member answered a round. Nothing here leads to what was said.
 CREATE TABLE participation (
@@ -88,6 +93,8 @@ CREATE TABLE participation (
   replied INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (round_id, member_id)
 ) ${without_row_numbers};
+
+CREATE INDEX participation_by_member ON participation (member_id);
 
 -- What was said. Nothing here leads to a member but the handle, and that only with a secret of the
 -- keys database, destroyed at closing.

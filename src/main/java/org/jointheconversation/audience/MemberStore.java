@@ -1,0 +1,15 @@
+package org.jointheconversation.audience;
+
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+
+/** Members and their preferences. Thread-safe. */
+public interface MemberStore {
+  Optional<Member> find(ChatUser account);
+
+  /** The member's place in the audience of a revision. */
+  Optional<AudienceMember> placeIn(long revision, long member);
+
+  /** Stops or resumes; what waits to be sent to a member who stopped is not sent. */
+  void setStopped(long member, boolean stopped);
+}

@@ -1,0 +1,43 @@
+package org.jointheconversation.consultation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.audience.AudienceMember;
+
+/** Consultations, their revisions and audiences. Thread-safe. */
+public interface ConsultationStore {
+  List<Consultation> all();
+
+  Optional<Consultation> find(String slug);
+
+  Optional<Consultation> find(long id);
+
+  /** The approved revision, the one that runs. */
+  Optional<Revision> inForce(long consultation);
+
+  /** The revision that waits for approval. */
+  Optional<Revision> pending(long consultation);
+
+  /**
+   * Begins a revision, and its consultation where that is new. It is seen by nobody before {@link
+   * #finish}; one that was begun and not finished is forgotten by the next.
+   *
+   * @return the revision's id
+   */
+  long begin(NewRevision revision);
+
+  /** Adds to the audience of a revision that was begun. */
+  void addAudience(long revision, List<AudienceMember> members);
+
+  /** Lets the revision wait for approval, in the place of one that waited before. */
+  void finish(long revision);
+
+  /** Puts the waiting revision in force. */
+  void approve(long revision, String approvedBy);
+
+  /** Ends the consultation: its open rounds end, what is not sent yet is cancelled. */
+  void close(long consultation);
+
+  /** What an author hands in. */
+  record NewRevision(Definition definition, String codebook, String appliedBy) {}
+}

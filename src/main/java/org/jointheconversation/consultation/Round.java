@@ -1,0 +1,33 @@
+package org.jointheconversation.consultation;
+
+import java.time.Instant;
+
+/**
+ * One sending of a prompt. Unique by prompt and slot.
+ *
+ * @param id a random 63-bit number; buttons carry it and nothing else
+ * @param prompt the prompt's id within its consultation
+ * @param slot the moment it was due or asked for
+ * @param week the ISO week of the slot in the consultation's zone
+ */
+public record Round(
+    long id, long consultation, String prompt, Instant slot, IsoWeek week, State state) {
+
+  /** Where it stands. */
+  public enum State {
+    /** Somebody or the schedule wants it; its deliveries are not written yet. */
+    REQUESTED,
+    /** Its deliveries are being written; none leaves before all are. */
+    WRITING,
+    /** Replies to it are welcome. */
+    OPEN,
+    /** The next round of the same prompt came, or its consultation closed. */
+    ENDED,
+    CANCELLED
+  }
+
+  /** Its name on the command line and in buttons. */
+  public String name() {
+    return Long.toString(id);
+  }
+}

@@ -1,0 +1,15 @@
+package org.jointheconversation.consultation;
+
+import java.util.Map;
+
+/**
+ * A round's deliveries by state, and its funnel. "Read" is not in it: no platform tells.
+ *
+ * @param states how many deliveries are in each state, by the state's name
+ */
+public record RoundReport(Round round, Map<String, Integer> states, Funnel funnel) {
+
+  /** Counts; from {@code opened} on they are counters and name nobody. */
+  public record Funnel(
+      int asked, int accepted, int opened, int replied, int edited, int withdrew) {}
+}

@@ -1,0 +1,51 @@
+package org.jointheconversation.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rounds, and whom they ask. Thread-safe. */
+public interface RoundStore {
+
+  /**
+   * Asks for a round.
+   *
+   * @return empty where there is one of that prompt and slot already
+   */
+  Optional<Round> request(long consultation, String prompt, Instant slot, IsoWeek week);
+
+  Optional<Round> find(long id);
+
+  /** Rounds in one of these states. */
+  List<Round> in(Round.State... states);
+
+  List<Round> of(long consultation);
+
+  /**
+   * The newest open round that asked this member.
+   *
+   * @param member a member's id
+   */
+  Optional<Round> newestAsking(long member);
+
+  /**
+   * Writes the next deliveries of a round, in the order of the members' ids, and goes on where an
+   * earlier call stopped, even one before a crash.
+   *
+   * @param most how many members to look at in one short transaction
+   * @return whether any are left
+   */
+  boolean write(Round round, AskingRule rule, int most);
+
+  /** Opens a round that is written to its end; earlier rounds of its prompt end. */
+  void open(Round round);
+
+  /** Counts whom a round would ask, and whom not, by reason; writes nothing. */
+  Selection select(AskingRule rule);
+
+  List<RoundReport> reports(long consultation);
+
+  /** Adds to how often forms of a round were opened. */
+  void countOpened(Map<Long, Integer> byRound);
+}

@@ -1,0 +1,17 @@
+package org.jointheconversation.conversation;
+
+/** The names of buttons and forms, as they travel through the platforms, and of form fields. */
+public final class Actions {
+  public static final String REPLY = "reply";
+  public static final String SHOW = "show";
+  public static final String EDIT = "edit";
+  public static final String WITHDRAW = "withdraw";
+
+  public static final String TEXT = "text";
+  public static final String MINUTES = "minutes";
+  public static final String TIMES = "times";
+  public static final String QUOTE = "quote";
+  public static final String WHICH = "which";
+
+  private Actions() {}
+}

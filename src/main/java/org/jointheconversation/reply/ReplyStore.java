@@ -1,0 +1,47 @@
+package org.jointheconversation.reply;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Replies, participation and de-duplication keys. Thread-safe. */
+public interface ReplyStore {
+
+  /**
+   * Keeps a reply, marks that its writer answered, and remembers the event, all in one transaction;
+   * returns after the commit that holds them.
+   *
+   * @param participant the member whose participation in the occasion's round is marked
+   * @return false where the event was seen before: then nothing was changed
+   */
+  boolean keep(NewReply reply, OptionalLong participant, SeenEvent event);
+
+  /** Keeps imported replies in one transaction. */
+  void keepAll(List<NewReply> replies);
+
+  List<KeptReply> ofHandles(long consultation, Collection<String> handles);
+
+  /**
+   * Puts a new text in the place of the old one; what was derived from the old one is gone.
+   *
+   * @return false where the event was seen before or there is no such reply
+   */
+  boolean replace(long reply, ReplyDraft draft, OptionalLong round, SeenEvent event);
+
+  /** Removes a reply and all that was derived from it. */
+  void withdraw(long reply, OptionalLong round);
+
+  /** Marks that a member has no reply in a round any more. */
+  void unmark(long round, long member);
+
+  /** Forgets events seen before this hour. */
+  void forgetEvents(long beforeHour);
+
+  /**
+   * An event by which a repeat is known.
+   *
+   * @param key a keyed hash of the platform's name for it
+   * @param hour hours since 1970, so that no exact time is kept
+   */
+  record SeenEvent(String key, long hour) {}
+}

@@ -1,0 +1,89 @@
+package org.jointheconversation.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jointheconversation.consultation.AskingRule;
+import org.jointheconversation.consultation.Selection;
+
+/** Walks through an audience in the order of the members' ids, with what decides who is asked. */
+final class AudienceQuery {
+  /**
+   * Slack and the sandbox can be reached by account alone; a Teams member only once the platform
+   * said where. Of one person's accounts, one that can be reached and was not stopped is asked.
+   */
+  private static final String NEXT =
+      """
+      WITH place AS (
+        SELECT a.member_id, a.guest, a.person, m.platform, m.stopped,
+               (m.platform <> 'teams' OR EXISTS (
+                 SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
+                 AND d.team = m.team AND d.target = m.account)) AS reachable
+        FROM audience_member a JOIN member m ON m.id = a.member_id
+        WHERE a.revision_id = :revision
+      )
+      SELECT p.member_id, p.platform, p.stopped, p.guest, p.reachable,
+             (p.person IS NOT NULL AND EXISTS (
+               SELECT 1 FROM place o WHERE o.person = p.person AND o.member_id <> p.member_id
+               AND (o.reachable > p.reachable
+                    OR (o.reachable = p.reachable AND o.member_id < p.member_id)))) AS duplicate,
+             (SELECT count(*) FROM participation q JOIN round r ON r.id = q.round_id
+              WHERE q.member_id = p.member_id AND r.slot > :since) AS asked
+      FROM place p
+      WHERE p.member_id > :after
+      ORDER BY p.member_id
+      LIMIT :most
+      """;
+
+  private AudienceQuery() {}
+
+  static List<Candidate> next(Handle handle, AskingRule rule, long after, int most) {
+    return handle
+        .createQuery(NEXT)
+        .bind("revision", rule.revision())
+        .bind("since", rule.fatigueSince().toEpochMilli())
+        .bind("after", after)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Candidate(
+                    row.getLong("member_id"),
+                    row.getString("platform"),
+                    row.getBoolean("stopped"),
+                    row.getBoolean("guest"),
+                    row.getBoolean("duplicate"),
+                    row.getBoolean("reachable"),
+                    row.getInt("asked")))
+        .list();
+  }
+
+  /** A member of the audience. */
+  record Candidate(
+      long member,
+      String platform,
+      boolean stopped,
+      boolean guest,
+      boolean duplicate,
+      boolean reachable,
+      int asked) {
+
+    /** The first reason that holds, in the order scripts rely on. */
+    Optional<Selection.Reason> reasonToLeaveOut(int fatiguePrompts) {
+      if (stopped) {
+        return Optional.of(Selection.Reason.STOPPED);
+      }
+      if (guest) {
+        return Optional.of(Selection.Reason.GUEST);
+      }
+      if (duplicate) {
+        return Optional.of(Selection.Reason.DUPLICATE_PERSON);
+      }
+      if (!reachable) {
+        return Optional.of(Selection.Reason.NOT_INSTALLED);
+      }
+      return asked >= fatiguePrompts
+          ? Optional.of(Selection.Reason.ASKED_TOO_OFTEN)
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.jointheconversation.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.DefinitionReader;
+import org.jointheconversation.consultation.DefinitionSource;
+import org.jointheconversation.consultation.Revision;
+
+/**
+ * {@link ConsultationStore} on the main database. A revision never changes once it waits, so what
+ * was read of its definition is kept.
+ */
+public final class SqliteConsultationStore implements ConsultationStore {
+  private static final RowMapper<Consultation> CONSULTATION =
+      (row, context) ->
+          new Consultation(
+              row.getLong("id"),
+              row.getString("slug"),
+              Consultation.State.valueOf(row.getString("state")));
+
+  private final Database database;
+  private final LongSupplier randomIds;
+  private final Map<Long, Definition> definitions = new ConcurrentHashMap<>();
+
+  public SqliteConsultationStore(Database database, LongSupplier randomIds) {
+    this.database = database;
+    this.randomIds = randomIds;
+  }
+
+  @Override
+  public List<Consultation> all() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT id, slug, state FROM consultation ORDER BY slug")
+                .map(CONSULTATION)
+                .list());
+  }
+
+  @Override
+  public Optional<Consultation> find(String slug) {
+    return database.read(handle -> find(handle, slug));
+  }
+
+  private static Optional<Consultation> find(Handle handle, String slug) {
+    return handle
+        .createQuery("SELECT id, slug, state FROM consultation WHERE slug = :slug")
+        .bind("slug", slug)
+        .map(CONSULTATION)
+        .findOne();
+  }
+
+  @Override
+  public Optional<Consultation> find(long id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT id, slug, state FROM consultation WHERE id = :id")
+                .bind("id", id)
+                .map(CONSULTATION)
+                .findOne());
+  }
+
+  @Override
+  public Optional<Revision> inForce(long consultation) {
+    return newest(consultation, "APPROVED");
+  }
+
+  @Override
+  public Optional<Revision> pending(long consultation) {
+    return newest(consultation, "PENDING");
+  }
+
+  private Optional<Revision> newest(long consultation, String state) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, number, definition, codebook, applied_by, approved_by FROM revision"
+                        + " WHERE consultation_id = :consultation AND state = :state"
+                        + " ORDER BY number DESC LIMIT 1")
+                .bind("consultation", consultation)
+                .bind("state", state)
+                .map(
+                    (row, context) ->
+                        new Revision(
+                            row.getLong("id"),
+                            consultation,
+                            row.getInt("number"),
+                            definition(row.getLong("id"), row.getString("definition")),
+                            row.getString("codebook"),
+                            row.getString("applied_by"),
+                            Optional.ofNullable(row.getString("approved_by"))))
+                .findOne());
+  }
+
+  private Definition definition(long revision, String yaml) {
+    return definitions.computeIfAbsent(
+        revision, id -> DefinitionReader.read(new DefinitionSource("definition", yaml)));
+  }
+
+  @Override
+  public long begin(NewRevision revision) {
+    long id = randomIds.getAsLong();
+    database.write(
+        handle -> {
+          long consultation = consultationOf(handle, revision.definition().id());
+          forgetUnfinished(handle, consultation);
+          return handle.execute(
+              "INSERT INTO revision (id, consultation_id, number, state, definition, codebook,"
+                  + " applied_by) SELECT ?, ?, coalesce(max(number), 0) + 1, 'BEGUN', ?, ?, ?"
+                  + " FROM revision WHERE consultation_id = ?",
+              id,
+              consultation,
+              revision.definition().source().text(),
+              revision.codebook(),
+              revision.appliedBy(),
+              consultation);
+        });
+    return id;
+  }
+
+  private long consultationOf(Handle handle, String slug) {
+    return find(handle, slug)
+        .map(Consultation::id)
+        .orElseGet(
+            () -> {
+              long id = randomIds.getAsLong();
+              handle.execute(
+                  "INSERT INTO consultation (id, slug, state) VALUES (?, ?, 'DRAFT')", id, slug);
+              return id;
+            });
+  }
+
+  private static void forgetUnfinished(Handle handle, long consultation) {
+    String begun = "SELECT id FROM revision WHERE consultation_id = ? AND state = 'BEGUN'";
+    handle.execute(
+        "DELETE FROM audience_member WHERE revision_id IN (" + begun + ")", consultation);
+    handle.execute("DELETE FROM revision WHERE id IN (" + begun + ")", consultation);
+  }
+
+  @Override
+  public void addAudience(long revision, List<AudienceMember> members) {
+    database.write(
+        handle -> {
+          addMembers(handle, members);
+          return addPlaces(handle, revision, members);
+        });
+  }
+
+  private int[] addMembers(Handle handle, List<AudienceMember> members) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO member (id, platform, team, account) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING");
+    for (AudienceMember member : members) {
+      batch.add(
+          randomIds.getAsLong(),
+          member.account().platform().wire(),
+          member.account().team(),
+          member.account().user());
+    }
+    return batch.execute();
+  }
+
+  private static int[] addPlaces(Handle handle, long revision, List<AudienceMember> members) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO audience_member (revision_id, member_id, organisation, role, site,"
+                + " time_zone, person, guest)"
+                + " SELECT ?, id, ?, ?, ?, ?, ?, ? FROM member"
+                + " WHERE platform = ? AND team = ? AND account = ?");
+    for (AudienceMember member : members) {
+      batch.add(
+          revision,
+          member.organisation(),
+          member.role(),
+          member.site(),
+          member.timeZone(),
+          member.person().orElse(null),
+          member.guest(),
+          member.account().platform().wire(),
+          member.account().team(),
+          member.account().user());
+    }
+    return batch.execute();
+  }
+
+  @Override
+  public void finish(long revision) {
+    database.write(
+        handle -> {
+          handle.execute(
+              "UPDATE revision SET state = 'REPLACED' WHERE state = 'PENDING' AND consultation_id ="
+                  + " (SELECT consultation_id FROM revision WHERE id = ?)",
+              revision);
+          return handle.execute("UPDATE revision SET state = 'PENDING' WHERE id = ?", revision);
+        });
+  }
+
+  @Override
+  public void approve(long revision, String approvedBy) {
+    database.write(
+        handle -> {
+          handle.execute(
+              "UPDATE revision SET state = 'REPLACED' WHERE state = 'APPROVED'"
+                  + " AND consultation_id = (SELECT consultation_id FROM revision WHERE id = ?)",
+              revision);
+          handle.execute(
+              "UPDATE revision SET state = 'APPROVED', approved_by = ? WHERE id = ?",
+              approvedBy,
+              revision);
+          return handle.execute(
+              "UPDATE consultation SET state = 'RUNNING' WHERE id ="
+                  + " (SELECT consultation_id FROM revision WHERE id = ?)",
+              revision);
+        });
+  }
+
+  @Override
+  public void close(long consultation) {
+    database.write(
+        handle -> {
+          handle.execute("UPDATE consultation SET state = 'CLOSED' WHERE id = ?", consultation);
+          handle.execute(
+              "UPDATE delivery SET state = 'CANCELLED', reason = 'closed'"
+                  + " WHERE state IN ('QUEUED', 'RETRYING') AND round_id IN"
+                  + " (SELECT id FROM round WHERE consultation_id = ?)",
+              consultation);
+          return handle.execute(
+              "UPDATE round SET state = 'ENDED' WHERE consultation_id = ?"
+                  + " AND state IN ('REQUESTED', 'WRITING', 'OPEN')",
+              consultation);
+        });
+  }
+}

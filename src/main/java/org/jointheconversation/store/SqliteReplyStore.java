@@ -1,0 +1,197 @@
+package org.jointheconversation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.privacy.ReplyText;
+import org.jointheconversation.reply.Cell;
+import org.jointheconversation.reply.KeptReply;
+import org.jointheconversation.reply.NewReply;
+import org.jointheconversation.reply.ReplyDraft;
+import org.jointheconversation.reply.ReplyStore;
+
+/** {@link ReplyStore} on the main database; what was withdrawn is remembered beside the keys. */
+public final class SqliteReplyStore implements ReplyStore {
+  private static final String INSERT =
+      "INSERT INTO reply (id, consultation_id, prompt, week, handle, person_known, platform,"
+          + " privacy_version, organisation, role, site, text, minutes_lost, times_a_week,"
+          + " may_quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Database database;
+  private final Database keys;
+
+  public SqliteReplyStore(Database database, Database keys) {
+    this.database = database;
+    this.keys = keys;
+  }
+
+  @Override
+  public boolean keep(NewReply reply, OptionalLong participant, SeenEvent event) {
+    return database.write(
+        handle -> {
+          if (!remember(handle, event)) {
+            return false;
+          }
+          insert(handle, reply);
+          if (reply.occasion().round().isPresent() && participant.isPresent()) {
+            mark(handle, reply.occasion().round().getAsLong(), participant.getAsLong(), true);
+          }
+          return true;
+        });
+  }
+
+  private static boolean remember(Handle handle, SeenEvent event) {
+    return handle.execute(
+            "INSERT INTO seen_event (event_key, seen_hour) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            event.key(),
+            event.hour())
+        == 1;
+  }
+
+  private static void insert(Handle handle, NewReply reply) {
+    Cell cell = reply.cell();
+    ReplyDraft draft = reply.draft();
+    handle.execute(
+        INSERT,
+        reply.id(),
+        reply.occasion().consultation(),
+        reply.occasion().prompt().orElse(null),
+        reply.occasion().week().toString(),
+        reply.handle(),
+        reply.personKnown(),
+        cell.platform().orElse(null),
+        cell.privacyVersion().orElse(null),
+        cell.organisation().orElse(null),
+        cell.role().orElse(null),
+        cell.site().orElse(null),
+        draft.text().reveal(),
+        boxed(draft.minutesLost()),
+        boxed(draft.timesAWeek()),
+        draft.mayQuote());
+  }
+
+  private static void mark(Handle handle, long round, long member, boolean replied) {
+    handle.execute(
+        "UPDATE participation SET replied = ? WHERE round_id = ? AND member_id = ?",
+        replied,
+        round,
+        member);
+  }
+
+  @Override
+  public void keepAll(List<NewReply> replies) {
+    database.write(
+        handle -> {
+          replies.forEach(reply -> insert(handle, reply));
+          return null;
+        });
+  }
+
+  @Override
+  public List<KeptReply> ofHandles(long consultation, Collection<String> handles) {
+    if (handles.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, handle, week, prompt, text, minutes_lost, times_a_week, may_quote"
+                        + " FROM reply WHERE handle IN (<handles>)"
+                        + " AND consultation_id = :consultation ORDER BY id")
+                .bindList("handles", List.copyOf(handles))
+                .bind("consultation", consultation)
+                .map((row, context) -> kept(row))
+                .list());
+  }
+
+  private static KeptReply kept(ResultSet row) throws SQLException {
+    return new KeptReply(
+        row.getLong("id"),
+        row.getString("handle"),
+        IsoWeek.parse(row.getString("week")),
+        Optional.ofNullable(row.getString("prompt")),
+        new ReplyDraft(
+            ReplyText.of(row.getString("text")),
+            number(row, "minutes_lost"),
+            number(row, "times_a_week"),
+            row.getBoolean("may_quote")));
+  }
+
+  @Override
+  public boolean replace(long reply, ReplyDraft draft, OptionalLong round, SeenEvent event) {
+    return database.write(
+        handle -> {
+          if (!remember(handle, event)) {
+            return false;
+          }
+          forgetDerived(handle, reply);
+          count(handle, round, "edited");
+          return handle.execute(
+                  "UPDATE reply SET text = ?, minutes_lost = ?, times_a_week = ?, may_quote = ?"
+                      + " WHERE id = ?",
+                  draft.text().reveal(),
+                  boxed(draft.minutesLost()),
+                  boxed(draft.timesAWeek()),
+                  draft.mayQuote(),
+                  reply)
+              == 1;
+        });
+  }
+
+  private static void forgetDerived(Handle handle, long reply) {
+    handle.execute("DELETE FROM reply_vector WHERE reply_id = ?", reply);
+    handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
+  }
+
+  @Override
+  public void withdraw(long reply, OptionalLong round) {
+    // First beside the keys: a backup that is put back must lose the reply again, whatever happens.
+    keys.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO withdrawn_reply (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply));
+    database.write(
+        handle -> {
+          count(handle, round, "withdrew");
+          return handle.execute("DELETE FROM reply WHERE id = ?", reply);
+        });
+  }
+
+  private static void count(Handle handle, OptionalLong round, String counter) {
+    if (round.isPresent()) {
+      handle.execute(
+          "UPDATE round SET " + counter + " = " + counter + " + 1 WHERE id = ?", round.getAsLong());
+    }
+  }
+
+  @Override
+  public void unmark(long round, long member) {
+    database.write(
+        handle -> {
+          mark(handle, round, member, false);
+          return null;
+        });
+  }
+
+  @Override
+  public void forgetEvents(long beforeHour) {
+    database.write(
+        handle -> handle.execute("DELETE FROM seen_event WHERE seen_hour < ?", beforeHour));
+  }
+
+  private static Integer boxed(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}
