@@ -72,8 +72,20 @@ public final class Database implements AutoCloseable {
     return writer.write(work);
   }
 
-  String url() {
-    return url;
+  /** Moves the write-ahead log into the file and empties it: deleted text is in neither then. */
+  void truncateLog() {
+    SqliteConnections.jdbi(url, false)
+        .useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+
+  /** Writes a consistent copy into a file that does not exist yet. */
+  void copyTo(java.nio.file.Path file) {
+    SqliteConnections.jdbi(url, false)
+        .useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+  }
+
+  java.nio.file.Path file() {
+    return SqliteConnections.file(url);
   }
 
   @Override

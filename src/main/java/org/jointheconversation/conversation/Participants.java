@@ -1,0 +1,59 @@
+package org.jointheconversation.conversation;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.Member;
+import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.reply.Cell;
+import org.jointheconversation.reply.Writer;
+
+/** Finds who somebody is in a consultation's audience. Thread-safe. */
+final class Participants {
+  /** Grows whenever what we promise about people's data changes. */
+  static final String PRIVACY_VERSION = "1";
+
+  private final MemberStore members;
+
+  Participants(MemberStore members) {
+    this.members = members;
+  }
+
+  Optional<Member> member(ChatUser account) {
+    return members.find(account);
+  }
+
+  void setStopped(Member member, boolean stopped) {
+    members.setStopped(member.id(), stopped);
+  }
+
+  Optional<Participant> in(Revision revision, ChatUser account) {
+    return members.find(account).flatMap(member -> in(revision, member));
+  }
+
+  Optional<Participant> in(Revision revision, Member member) {
+    return members
+        .placeIn(revision.id(), member.id())
+        .map(place -> new Participant(writer(member, place), ZoneId.of(place.timeZone())));
+  }
+
+  private static Writer writer(Member member, AudienceMember place) {
+    Cell cell =
+        new Cell(
+            Optional.of(place.account().platform().wire()),
+            Optional.of(PRIVACY_VERSION),
+            Optional.of(place.organisation()),
+            Optional.of(place.role()),
+            Optional.of(place.site()));
+    return new Writer(member.id(), place.person().orElse("member " + member.id()), cell);
+  }
+
+  /**
+   * A writer and the zone of the clock on their wall.
+   *
+   * @param zone for "Kept, Tuesday 14:02"
+   */
+  record Participant(Writer writer, ZoneId zone) {}
+}

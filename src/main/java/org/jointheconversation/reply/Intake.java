@@ -1,0 +1,90 @@
+package org.jointheconversation.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.privacy.Finding;
+import org.jointheconversation.privacy.Redaction;
+import org.jointheconversation.privacy.Redactor;
+
+/**
+ * Takes replies in: redacts, ties to the writer by handle, stores. When {@link #keep} returns, what
+ * it calls kept is on disk. Thread-safe.
+ */
+public final class Intake {
+  private final Redactor redactor;
+  private final Handles handles;
+  private final ReplyStore store;
+  private final LongSupplier randomIds;
+  private final Metrics metrics;
+  private final Clock clock;
+
+  public Intake(
+      Redactor redactor,
+      Handles handles,
+      ReplyStore store,
+      LongSupplier randomIds,
+      Metrics metrics,
+      Clock clock) {
+    this.redactor = redactor;
+    this.handles = handles;
+    this.store = store;
+    this.randomIds = randomIds;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a reply whose text was cleaned and checked by {@link ReplyTextRules}.
+   *
+   * @param eventId the platform's name for what brought it
+   * @return what was masked; empty where the same event was kept before
+   */
+  public Optional<List<Finding>> keep(
+      Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
+    Redaction redaction = redactor.redact(draft.text().reveal());
+    NewReply reply =
+        new NewReply(
+            randomIds.getAsLong(),
+            occasion,
+            handles.of(occasion.consultation(), occasion.week(), writer.person()),
+            true,
+            writer.cell(),
+            draft.withText(redaction.text()));
+    boolean kept = store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
+    count(writer, kept);
+    return kept ? Optional.of(redaction.findings()) : Optional.empty();
+  }
+
+  /**
+   * Puts a new text in the place of a kept one.
+   *
+   * @return what was masked; empty where the same event was seen before or the reply is gone
+   */
+  public Optional<List<Finding>> replace(
+      Writer writer, KeptReply reply, OptionalLong round, ReplyDraft draft, String eventId) {
+    Redaction redaction = redactor.redact(draft.text().reveal());
+    ReplyDraft redacted = draft.withText(redaction.text());
+    return store.replace(reply.id(), redacted, round, seen(writer, eventId))
+        ? Optional.of(redaction.findings())
+        : Optional.empty();
+  }
+
+  private ReplyStore.SeenEvent seen(Writer writer, String eventId) {
+    long hour = Duration.ofMillis(clock.millis()).toHours();
+    return new ReplyStore.SeenEvent(handles.eventKey(writer.member(), eventId), hour);
+  }
+
+  private void count(Writer writer, boolean kept) {
+    String platform = writer.cell().platform().orElse("");
+    if (kept) {
+      metrics.replyKept(platform);
+    } else {
+      metrics.replyDuplicate(platform);
+    }
+  }
+}

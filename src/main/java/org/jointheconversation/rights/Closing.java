@@ -1,0 +1,88 @@
+package org.jointheconversation.rights;
+
+import java.time.Clock;
+import java.util.List;
+import org.jointheconversation.access.Access;
+import org.jointheconversation.access.Role;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Consultations;
+import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.ops.AuditLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends consultations: no more sends, the last digest, and then nobody can tell any more who wrote
+ * what. Going through it again after a crash finishes what was begun. Thread-safe.
+ */
+public final class Closing {
+  private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+  private final ConsultationStore store;
+  private final LastDigest lastDigest;
+  private final LinkStore links;
+  private final Access access;
+  private final AuditLog audit;
+  private final Blurring blurring;
+  private final Clock clock;
+
+  public Closing(
+      ConsultationStore store,
+      LastDigest lastDigest,
+      LinkStore links,
+      Access access,
+      AuditLog audit,
+      Blurring blurring,
+      Clock clock) {
+    this.store = store;
+    this.lastDigest = lastDigest;
+    this.links = links;
+    this.access = access;
+    this.audit = audit;
+    this.blurring = blurring;
+    this.clock = clock;
+  }
+
+  /** Composes the last digests of a consultation, while people still count once over weeks. */
+  @FunctionalInterface
+  public interface LastDigest {
+    void compose(Consultation consultation, Revision revision);
+  }
+
+  /** Ends a consultation now; returns when the link between people and replies is destroyed. */
+  public void close(Consultations consultations, String slug, String as) {
+    access.require(as, Role.OPERATOR, Role.APPROVER);
+    close(consultations.get(slug));
+    audit.record(as, "close", slug, "");
+  }
+
+  /** Ends every consultation whose last day is over. */
+  public void tick() {
+    for (Consultation consultation : store.all()) {
+      if (consultation.state() == Consultation.State.RUNNING && isOver(consultation)) {
+        close(consultation);
+        audit.record("system", "close", consultation.slug(), "its last day is over");
+      }
+    }
+  }
+
+  private boolean isOver(Consultation consultation) {
+    return store
+        .inForce(consultation.id())
+        .map(
+            revision -> !clock.instant().isBefore(revision.definition().period().end().toInstant()))
+        .orElse(false);
+  }
+
+  private void close(Consultation consultation) {
+    store
+        .inForce(consultation.id())
+        .filter(revision -> consultation.state() == Consultation.State.RUNNING)
+        .ifPresent(revision -> lastDigest.compose(consultation, revision));
+    store.close(consultation.id());
+    List<LinkableReply> replies = links.linkable(consultation.id());
+    links.unlink(consultation.id(), blurring.losses(replies));
+    LOG.info("{} is closed; nobody can tell any more who wrote what", consultation.slug());
+  }
+}

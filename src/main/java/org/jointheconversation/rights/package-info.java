@@ -1,0 +1,2 @@
+/** What cuts across the features: closing, subject access. */
+package org.jointheconversation.rights;
