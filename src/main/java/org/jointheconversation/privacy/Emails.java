@@ -100,16 +100,20 @@ final class Emails implements Detector {
     return end;
   }
 
-  /** Two letters or more; what else is stuck to them ("nhs.net-please") is no part of it. */
+  /** Begins with two letters; letters and digits stuck to them go too, "-please" does not. */
   private static int topLevelEnd(Folded text, int start, int labelEnd) {
     if (text.text().regionMatches(true, start, "xn--", 0, 4)) {
       return labelEnd;
     }
     int end = start;
-    while (end < labelEnd && Character.isLetter(text.at(end))) {
+    while (end < labelEnd && text.at(end) != '-') {
       end++;
     }
-    return end - start >= 2 ? end : -1;
+    return isLetter(text, start) && isLetter(text, start + 1) ? end : -1;
+  }
+
+  private static boolean isLetter(Folded text, int position) {
+    return Character.isLetter(text.at(position));
   }
 
   /** "jo@nhs.net.Please": a space was forgotten. */
@@ -123,7 +127,7 @@ final class Emails implements Detector {
    * A person's address rather than a place ("the wifi @ nhs.uk"): a dot or digit before the sign.
    */
   private static boolean isPlainDespiteSpaces(Folded text, int start, int localEnd, int end) {
-    String topLevel = text.text().substring(text.text().lastIndexOf('.', end) + 1, end);
+    String topLevel = text.text().substring(text.text().lastIndexOf('.', end - 1) + 1, end);
     return COMMON_ENDS.contains(topLevel.toLowerCase(Locale.ROOT))
         && !text.text().substring(start, localEnd).chars().allMatch(Character::isLetter);
   }

@@ -95,7 +95,7 @@ final class PhoneNumbers implements Detector {
           || exists("+" + digits.substring(2));
     }
     return digits.startsWith(UK)
-        ? digits.length() == 12 && exists("+" + digits)
+        ? digits.length() == 12 && isUk(text, first, last, afterUkCode(digits))
         : isUk(text, first, last, digits);
   }
 
@@ -123,6 +123,9 @@ final class PhoneNumbers implements Detector {
   }
 
   private boolean exists(String international) {
+    if (international.charAt(1) == '0') {
+      return false; // no country has such a code, and asking throws, which takes long
+    }
     try {
       return numbers.isValidNumber(numbers.parse(international, null));
     } catch (NumberParseException notOne) {

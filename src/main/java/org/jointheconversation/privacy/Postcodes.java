@@ -2,6 +2,7 @@ package org.jointheconversation.privacy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whole UK postcodes: an area that exists, a district, and the three characters of the inward part,
@@ -25,15 +26,14 @@ final class Postcodes implements Detector {
   /** Letters that the inward part never has. */
   private static final String NEVER_INWARD = "CIKMOV";
 
-  /** What reads as an amount after a space: "G6 8GB". */
-  private static final Set<String> NOT_AFTER_A_SPACE = Set.of("GB", "TB");
+  /** What follows a space and reads as an amount or a term, however it is written: "G6 8GB". */
+  private static final Pattern AMOUNT = Pattern.compile("\\d(?:GB|TB)|2FA");
 
-  /** Two-factor authentication: "E5 2FA". */
-  private static final String TWO_FACTOR = "2FA";
+  /** What reads as a place in a row where it is not in capitals: "L4 1st floor". */
+  private static final Pattern ORDINAL = Pattern.compile("1ST|2ND|3RD|[04-9]TH");
 
-  /** What reads as an amount or a place in a row where it is not in capitals: "L4 1st floor". */
-  private static final Set<String> NOT_IN_SMALL_LETTERS =
-      Set.of("ST", "ND", "RD", "TH", "HR", "YR", "FT", "PT", "HZ", "WK", "GB", "TB");
+  /** The same for time and size, where the area has one letter as wards and licences do. */
+  private static final Pattern UNIT = Pattern.compile("\\d(?:HR|YR|FT|PT|HZ|WK)");
 
   private static final int LONGEST_GAP = 3;
 
@@ -59,18 +59,19 @@ final class Postcodes implements Detector {
     if (!AREAS.contains(area)) {
       return -1;
     }
-    int afterOne = district + 1;
-    int end = -1;
-    if (text.at(district) != '0' && Ascii.isDigit(text.at(afterOne))) {
-      end = endOfInward(text, afterOne + 1);
-    } else if (Ascii.isLetter(text.at(afterOne)) && AREAS_WITH_LETTERS.contains(area)) {
-      end = endOfInward(text, afterOne + 1);
-    }
-    return end > 0 ? end : endOfInward(text, afterOne);
+    int end = mayGoOn(text, district, area) ? endOfInward(text, start, district + 2) : -1;
+    return end > 0 ? end : endOfInward(text, start, district + 1);
+  }
+
+  /** Whether the character after the first digit can belong to the district, as in M11 and W1A. */
+  private static boolean mayGoOn(Folded text, int district, String area) {
+    char next = text.at(district + 1);
+    return text.at(district) != '0' && Ascii.isDigit(next)
+        || Ascii.isLetter(next) && AREAS_WITH_LETTERS.contains(area);
   }
 
   /** Where the inward part ends that begins here or after a space, or -1. */
-  private static int endOfInward(Folded text, int from) {
+  private static int endOfInward(Folded text, int outward, int from) {
     int start = from;
     while (start - from < LONGEST_GAP && Ascii.isSpace(text.at(start)) && start < text.length()) {
       start++;
@@ -80,7 +81,7 @@ final class Postcodes implements Detector {
             && isInward(text.at(start + 1))
             && isInward(text.at(start + 2))
             && !text.isWord(end)
-            && !readsAsSomethingElse(text, start, start > from)
+            && !(start > from && readsAsSomethingElse(text, outward, start))
         ? end
         : -1;
   }
@@ -89,12 +90,15 @@ final class Postcodes implements Detector {
     return Ascii.isLetter(c) && NEVER_INWARD.indexOf(Ascii.upper(c)) < 0;
   }
 
-  private static boolean readsAsSomethingElse(Folded text, int start, boolean afterSpace) {
-    String inward = text.text().substring(start, start + 3);
+  private static boolean readsAsSomethingElse(Folded text, int outward, int start) {
     String upper = upper(text, start, start + 3);
-    String letters = upper.substring(1);
-    return afterSpace && (upper.equals(TWO_FACTOR) || NOT_AFTER_A_SPACE.contains(letters))
-        || !inward.equals(upper) && NOT_IN_SMALL_LETTERS.contains(letters);
+    if (AMOUNT.matcher(upper).matches()) {
+      return true;
+    }
+    boolean inCapitals = text.text().startsWith(upper, start);
+    boolean oneLetterArea = Ascii.isDigit(text.at(outward + 1));
+    return !inCapitals
+        && (ORDINAL.matcher(upper).matches() || oneLetterArea && UNIT.matcher(upper).matches());
   }
 
   private static String upper(Folded text, int from, int to) {

@@ -1,6 +1,7 @@
 package org.jointheconversation.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,21 +12,51 @@ import java.util.List;
  * broken surrogates. Thread-safe, without state.
  */
 public final class Redactor {
+  /**
+   * Masking one thing can bare another that was stuck to it, as in a postcode right after a number.
+   * One more look finds that; nothing is known to need a third, and the limit keeps work linear.
+   */
+  private static final int MOST_LOOKS = 4;
+
+  /** Taken by no detector for a part of anything, as a mask is. */
+  private static final char BLANK = '[';
+
   private final List<Detector> detectors =
       List.of(new NhsNumbers(), new Emails(), new PhoneNumbers(), new Postcodes());
 
   /** The text with masks, and where they are. A mask is never found again in a second pass. */
   public Redaction redact(String text) {
+    List<Span> found = find(text);
+    if (found.isEmpty()) {
+      return new Redaction(text, List.of());
+    }
+    List<Span> all = new ArrayList<>();
+    String rest = text;
+    for (int look = 1; look < MOST_LOOKS && !found.isEmpty(); look++) {
+      all.addAll(found);
+      rest = blank(rest, found);
+      found = find(rest);
+    }
+    all.addAll(found);
+    return mask(text, Overlaps.resolve(all));
+  }
+
+  private List<Span> find(String text) {
     Folded folded = Folded.of(text);
     List<Span> found = new ArrayList<>();
     for (Detector detector : detectors) {
       detector.find(folded, found);
     }
-    if (found.isEmpty()) {
-      return new Redaction(text, List.of());
-    }
     found.replaceAll(folded::inSource);
-    return mask(text, Overlaps.resolve(found));
+    return found;
+  }
+
+  private static String blank(String text, List<Span> spans) {
+    char[] chars = text.toCharArray();
+    for (Span span : spans) {
+      Arrays.fill(chars, span.start(), span.end(), BLANK);
+    }
+    return new String(chars);
   }
 
   private static Redaction mask(String text, List<Span> spans) {

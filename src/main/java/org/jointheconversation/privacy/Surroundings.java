@@ -16,8 +16,9 @@ final class Surroundings {
       "(?:nhs|chi|hcn|hsc|h&c)[ _'-]{0,2}s?(?:numbers?|num|nos?|nr|nbr|id|identifier|#)(?![a-z])";
 
   private static final Pattern NHS_LABEL_BEFORE = ignoringCase(LABEL);
-  private static final Pattern NHS_ALONE_BEFORE =
-      ignoringCase("(?<![a-z])(?:nhs|chi|hcn)[\\s:=#.(-]*$");
+  private static final Pattern NHS_ALONE_BEFORE = ignoringCase("(?<![a-z])nhs[\\s:=#.(-]*$");
+  private static final Pattern CHI_ALONE_BEFORE =
+      ignoringCase("(?<![a-z])(?:chi|hcn)[\\s:=#.(-]*$");
   private static final Pattern NHS_LABEL_AFTER =
       ignoringCase(
           "^[\\s,;:()=-]*(?:is |was )?(?:(?:the|her|his|their|my|a|an|this|patient'?s?|pt'?s?)\\s){0,3}"
@@ -53,6 +54,7 @@ final class Surroundings {
   /** "NHS" alone before a leading 0 is a help line: "NHS 0800 123 456". */
   private boolean sayNhsNumberBefore(char firstDigit) {
     return NHS_LABEL_BEFORE.matcher(before).find() && !sayReference()
+        || CHI_ALONE_BEFORE.matcher(before).find()
         || firstDigit != '0' && NHS_ALONE_BEFORE.matcher(before).find();
   }
 
