@@ -31,12 +31,12 @@ public final class BgeSentenceModel implements SentenceModel {
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
 
-  private final Tokenizer tokenizer;
+  private final WordPieces pieces;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
-  private BgeSentenceModel(Tokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
-    this.tokenizer = tokenizer;
+  private BgeSentenceModel(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+    this.pieces = pieces;
     this.environment = environment;
     this.session = session;
   }
@@ -46,7 +46,7 @@ public final class BgeSentenceModel implements SentenceModel {
     try {
       OrtEnvironment environment = OnnxRuntime.start();
       return new BgeSentenceModel(
-          Tokenizer.fromResource(VOCABULARY), environment, session(environment));
+          WordPieces.fromResource(VOCABULARY), environment, session(environment));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack the sentence model", e);
     } catch (OrtException e) {
@@ -76,7 +76,7 @@ public final class BgeSentenceModel implements SentenceModel {
 
   @Override
   public float[] embed(String text) {
-    long[] ids = tokenizer.encode(text);
+    long[] ids = pieces.encode(text);
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     long[] shape = {1, ids.length};
@@ -110,8 +110,6 @@ public final class BgeSentenceModel implements SentenceModel {
       session.close();
     } catch (OrtException e) {
       throw new IllegalStateException("cannot close the sentence model", e);
-    } finally {
-      tokenizer.close();
     }
   }
 }
