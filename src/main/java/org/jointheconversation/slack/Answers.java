@@ -1,0 +1,102 @@
+package org.jointheconversation.slack;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Sent;
+import org.jointheconversation.chat.SendOutcome.TryLater;
+import org.jointheconversation.chat.SendOutcome.Unknown;
+import org.jointheconversation.conversation.Answer;
+import org.jointheconversation.slack.Origin.Place;
+import org.jointheconversation.slack.SlackBlocks.Payload;
+
+/**
+ * Gives the conversation's answers, after the acknowledgement. What one person is told is shown to
+ * them alone: in their direct messages, or as an ephemeral message in a channel. Thread-safe.
+ */
+final class Answers {
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final SlackGateway gateway;
+  private final AfterAck afterAck;
+
+  Answers(SlackGateway gateway, AfterAck afterAck) {
+    this.gateway = gateway;
+    this.afterAck = afterAck;
+  }
+
+  /** The words of an answer, for where there is no form to show them in. */
+  static Optional<Message> words(Answer answer) {
+    if (answer instanceof Answer.Say say) {
+      return Optional.of(say.message());
+    } else if (answer instanceof Answer.Replace replace) {
+      return Optional.of(replace.message());
+    } else if (answer instanceof Answer.Invalid invalid) {
+      return Optional.of(Message.plain(String.join("\n", invalid.errors().values())));
+    } else if (answer instanceof Answer.Unavailable unavailable) {
+      return Optional.of(Message.plain(unavailable.sentence()));
+    }
+    return Optional.empty();
+  }
+
+  void give(ChatUser who, Place place, Answer answer) {
+    if (answer instanceof Answer.Replace replace && place.replaceable()) {
+      afterAck.run(() -> replace(who, place, replace.message()));
+    } else {
+      words(answer).ifPresent(message -> say(who, place, message));
+    }
+  }
+
+  void say(ChatUser who, Place place, Message message) {
+    afterAck.run(() -> again(sayNow(who, place, message)));
+  }
+
+  /** What did not fit into an answer that was already given. */
+  void rest(ChatUser who, Place place, List<Payload> pages) {
+    for (Payload page : pages) {
+      afterAck.run(() -> again(gateway.api().whisper(place.channel(), who.user(), page)));
+    }
+  }
+
+  private Optional<Duration> replace(ChatUser who, Place place, Message message) {
+    List<Payload> pages = SlackBlocks.messages(message);
+    SendOutcome outcome = gateway.api().update(place.channel(), place.ts(), pages.get(0));
+    if (SlackErrors.notReplaceable(outcome)) {
+      return again(sayNow(who, place, message));
+    }
+    if (outcome instanceof Unknown) {
+      return Optional.of(SOON);
+    }
+    if (outcome instanceof Sent) {
+      gateway.rest(place.channel(), place.ts(), pages.subList(1, pages.size()));
+    }
+    return again(outcome);
+  }
+
+  private SendOutcome sayNow(ChatUser who, Place place, Message message) {
+    if (place.channel().isEmpty()) {
+      return gateway.send(who, message);
+    }
+    return place.direct() ? gateway.post(place.channel(), message) : whisper(who, place, message);
+  }
+
+  private SendOutcome whisper(ChatUser who, Place place, Message message) {
+    for (Payload page : SlackBlocks.messages(message)) {
+      SendOutcome outcome = gateway.api().whisper(place.channel(), who.user(), page);
+      if (outcome instanceof SendOutcome.Refused) {
+        return gateway.send(who, message);
+      } else if (!(outcome instanceof Sent)) {
+        return outcome;
+      }
+    }
+    return new Sent(place.channel());
+  }
+
+  /** Only what surely was not said is said again. */
+  private static Optional<Duration> again(SendOutcome outcome) {
+    return outcome instanceof TryLater later ? Optional.of(later.after()) : Optional.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package org.jointheconversation.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Sent;
+import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.slack.Origin.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A button that was pressed: it opens a modal. The trigger works for three seconds (S19), so the
+ * modal opens from memory alone; what takes longer is put into it afterwards.
+ */
+final class ButtonHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ButtonHandler.class);
+
+  private final Conversation conversation;
+  private final SlackApi api;
+  private final Answers answers;
+  private final AfterAck modals;
+  private final Metrics metrics;
+
+  ButtonHandler(
+      Conversation conversation, SlackApi api, Answers answers, AfterAck modals, Metrics metrics) {
+    this.conversation = conversation;
+    this.api = api;
+    this.answers = answers;
+    this.modals = modals;
+    this.metrics = metrics;
+  }
+
+  Response pressed(BlockActionRequest request, ActionContext context) {
+    BlockActionPayload payload = request.getPayload();
+    BlockActionPayload.Action button = payload.getActions().get(0);
+    if (button.getActionId() == null || button.getValue() == null) {
+      metrics.unrouted("slack", "unknown-action");
+      return context.ack();
+    }
+    String action = ActionId.action(button.getActionId());
+    ChatUser who = Who.of(context);
+    Origin origin = new Origin(button.getValue(), action, place(payload));
+    if (payload.getView() == null) {
+      String trigger = payload.getTriggerId();
+      modals.run(() -> open(who, trigger, origin));
+    } else {
+      String view = payload.getView().getId();
+      modals.run(() -> fill(who, view, origin));
+    }
+    return context.ack();
+  }
+
+  private static Place place(BlockActionPayload payload) {
+    if (payload.getView() != null) {
+      return Origin.decode(payload.getView().getPrivateMetadata())
+          .map(Origin::place)
+          .orElse(Place.NONE);
+    }
+    BlockActionPayload.Container container = payload.getContainer();
+    if (container == null || container.getChannelId() == null) {
+      return Place.NONE;
+    }
+    boolean lasting = !container.isEphemeral() && container.getMessageTs() != null;
+    return new Place(container.getChannelId(), lasting ? container.getMessageTs() : "");
+  }
+
+  private Optional<Duration> open(ChatUser who, String trigger, Origin origin) {
+    Optional<View> atOnce = replyForm(origin);
+    View first = atOnce.orElseGet(() -> SlackViews.loading(origin));
+    SendOutcome opened = api.openView(trigger, first);
+    if (!(opened instanceof Sent view)) {
+      answers.say(who, origin.place(), Message.plain(Texts.PRESS_AGAIN));
+      return Optional.empty();
+    }
+    return atOnce.isPresent() ? Optional.empty() : fill(who, view.reference(), origin);
+  }
+
+  /** From memory alone; empty where the button asks for something else. */
+  private Optional<View> replyForm(Origin origin) {
+    Optional<Form> form = conversation.replyForm(origin.round());
+    return form.filter(reply -> reply.action().equals(origin.action()))
+        .map(reply -> SlackViews.form(reply, origin.place()));
+  }
+
+  private Optional<Duration> fill(ChatUser who, String view, Origin origin) {
+    View content = replyForm(origin).orElseGet(() -> content(who, origin));
+    // Nobody is left waiting for the outcome: whoever closed the modal does not want it.
+    api.updateView(view, content);
+    return Optional.empty();
+  }
+
+  private View content(ChatUser who, Origin origin) {
+    try {
+      return SlackViews.render(conversation.view(who, origin.action(), origin.round()), origin);
+    } catch (RuntimeException failure) {
+      LOG.warn("a view could not be shown: {}", failure.getClass().getName());
+      return SlackViews.trouble(Texts.TROUBLE, origin);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.jointheconversation.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jointheconversation.slack.Envelope.Ignored;
+import org.jointheconversation.slack.Envelope.Routed;
+import org.jointheconversation.slack.Envelope.Unrouted;
+
+/**
+ * Reads a body before Bolt does. Bolt logs what it cannot read and lets Gson throw what it quotes,
+ * so Bolt gets only what we know, stripped to the members we use: a block type that Slack invents
+ * tomorrow cannot lose a reply. Thread-safe.
+ */
+final class EnvelopeReader {
+  static final String COMMAND = "/jtc";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,60}");
+  private static final List<String> WHO =
+      List.of("type", "team", "user", "enterprise", "is_enterprise_install", "trigger_id");
+
+  private static final List<String> ACTION = List.of("type", "action_id", "block_id", "value");
+  private static final List<String> VIEW =
+      List.of("id", "type", "team_id", "callback_id", "private_metadata", "hash", "state");
+
+  private final Workspace workspace;
+  private final MessageEvents messages;
+
+  EnvelopeReader(Workspace workspace) {
+    this.workspace = workspace;
+    this.messages = new MessageEvents(workspace);
+  }
+
+  Envelope read(String body, RequestHeaders headers) {
+    try {
+      Envelope envelope = open(body, headers);
+      return envelope instanceof Routed routed ? fromKnown(routed) : envelope;
+    } catch (RuntimeException unreadable) {
+      // Whatever Gson and Bolt throw at odd input; its message may quote the body, so it ends here.
+      return new Unrouted("unreadable");
+    }
+  }
+
+  private Envelope open(String body, RequestHeaders headers) {
+    if (body.stripLeading().startsWith("{")) {
+      return event(Json.object(body), headers);
+    }
+    Map<String, String> form = FormBody.parse(body);
+    if (form.containsKey("payload")) {
+      return interaction(Json.object(form.get("payload")), headers);
+    }
+    if (form.containsKey("command")) {
+      return command(form, headers);
+    }
+    return form.containsKey("ssl_check") ? new Ignored() : new Unrouted("unknown-form");
+  }
+
+  private Envelope event(ObjectNode json, RequestHeaders headers) {
+    return switch (Json.text(json, "type")) {
+      case "url_verification" ->
+          new Routed(
+              new UrlVerificationRequest(
+                  Json.only(json, List.of("type", "challenge")).toString(), headers));
+      case "event_callback" -> messages.read(json, headers);
+      case "app_rate_limited" -> new Unrouted("app-rate-limited");
+      default -> new Unrouted("unknown-type");
+    };
+  }
+
+  private static Envelope interaction(ObjectNode json, RequestHeaders headers) {
+    return switch (Json.text(json, "type")) {
+      case "block_actions" -> press(json, headers);
+      case "view_submission" -> form(json, headers);
+      default -> new Unrouted("unknown-type");
+    };
+  }
+
+  private static Envelope press(ObjectNode json, RequestHeaders headers) {
+    JsonNode actions = json.path("actions");
+    if (actions.size() != 1 || !Json.text(actions.path(0), "type").equals("button")) {
+      return new Unrouted("unknown-action");
+    }
+    ObjectNode known = Json.only(json, WHO);
+    known.setAll(Json.only(json, List.of("container", "channel")));
+    known.putArray("actions").add(Json.only((ObjectNode) actions.path(0), ACTION));
+    if (json.path("view") instanceof ObjectNode view) {
+      known.set("view", Json.only(view, VIEW));
+    }
+    return new Routed(new BlockActionRequest("", known.toString(), headers));
+  }
+
+  private static Envelope form(ObjectNode json, RequestHeaders headers) {
+    if (!(json.path("view") instanceof ObjectNode view)
+        || !Json.text(view, "callback_id").equals(SlackViews.CALLBACK)) {
+      return new Unrouted("unknown-form");
+    }
+    ObjectNode known = Json.only(json, WHO);
+    known.set("view", Json.only(view, VIEW));
+    return new Routed(new ViewSubmissionRequest("", known.toString(), headers));
+  }
+
+  private static Envelope command(Map<String, String> form, RequestHeaders headers) {
+    if (!form.get("command").equals(COMMAND)) {
+      return new Unrouted("unknown-command");
+    }
+    SlashCommandPayload payload = new SlashCommandPayload();
+    payload.setCommand(form.get("command"));
+    payload.setText(form.get("text"));
+    payload.setTeamId(form.get("team_id"));
+    payload.setEnterpriseId(form.get("enterprise_id"));
+    payload.setUserId(form.get("user_id"));
+    payload.setChannelId(form.get("channel_id"));
+    payload.setTriggerId(form.get("trigger_id"));
+    return payload.getTriggerId() == null
+        ? new Unrouted("no-event-id")
+        : new Routed(new SlashCommandRequest("", payload, headers));
+  }
+
+  /** A challenge comes from nobody; everything else from a member of a workspace of ours. */
+  private Envelope fromKnown(Routed routed) {
+    Request<?> request = routed.request();
+    if (request instanceof UrlVerificationRequest) {
+      return routed;
+    }
+    Context context = request.getContext();
+    if (!id(context.getTeamId()) || !id(context.getRequestUserId())) {
+      return new Unrouted("odd-id");
+    }
+    return workspace.mayBe(context.getTeamId()) ? routed : new Unrouted("unknown-team");
+  }
+
+  private static boolean id(String id) {
+    return id != null && ID.matcher(id).matches();
+  }
+}

@@ -1,0 +1,94 @@
+package org.jointheconversation.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+import org.jointheconversation.config.Config;
+
+/**
+ * Slack's own client, made harmless: the token goes to one address and follows no redirect; nothing
+ * is logged (its listeners print bodies), counted (its statistics call {@code auth.test}) or sent a
+ * second time (OkHttp's retries repeat a post). Thread-safe.
+ */
+final class SlackClient implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration READ = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(15);
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final ThreadLocal<Boolean> left = ThreadLocal.withInitial(() -> false);
+  private final Slack slack;
+  private final MethodsClient methods;
+
+  SlackClient(Config.Slack config) {
+    SlackConfig settings = settings(config.apiUrl());
+    OkHttpClient http = http(settings, loopback(config.apiUrl()));
+    this.slack = Slack.getInstance(settings, new SlackHttpClient(http));
+    this.methods = slack.methods(config.botToken().value());
+  }
+
+  MethodsClient methods() {
+    return methods;
+  }
+
+  /** For Bolt, which wants one; it holds no token. */
+  Slack slack() {
+    return slack;
+  }
+
+  /** Begins a call on this thread. */
+  void forgetLastCall() {
+    left.set(false);
+  }
+
+  /** Whether this thread's last call had a connection, so that Slack may have seen it. */
+  boolean lastCallLeft() {
+    return left.get();
+  }
+
+  @Override
+  public void close() {
+    OkHttpClient http = slack.getHttpClient().getOkHttpClient();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static SlackConfig settings(URI apiUrl) {
+    SlackConfig settings = new SlackConfig();
+    settings.setStatsEnabled(false);
+    settings.setHttpClientResponseHandlers(new ArrayList<>());
+    settings.setMethodsEndpointUrlPrefix(apiUrl.toString());
+    if (loopback(apiUrl)) {
+      settings.setProxyUrl(null);
+    }
+    return settings;
+  }
+
+  private OkHttpClient http(SlackConfig settings, boolean loopback) {
+    OkHttpClient.Builder http =
+        SlackHttpClient.buildOkHttpClient(settings)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .connectTimeout(CONNECT)
+            .readTimeout(READ)
+            .writeTimeout(READ)
+            .callTimeout(CALL)
+            .addNetworkInterceptor(
+                chain -> {
+                  left.set(true);
+                  return chain.proceed(chain.request());
+                });
+    return (loopback ? http.proxy(Proxy.NO_PROXY) : http).build();
+  }
+
+  private static boolean loopback(URI uri) {
+    return LOOPBACK.contains(uri.getHost());
+  }
+}

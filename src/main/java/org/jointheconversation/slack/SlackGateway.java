@@ -1,0 +1,107 @@
+package org.jointheconversation.slack;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.AddressBook;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.chat.ChatGateway;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Sent;
+import org.jointheconversation.chat.SendOutcome.Unknown;
+import org.jointheconversation.config.Config;
+import org.jointheconversation.slack.SlackBlocks.Payload;
+
+/**
+ * The way out to Slack. A member's address is their direct-message channel, opened once (S22); a
+ * reference is {@code CHANNEL/TS}. Thread-safe; a call blocks for at most 15 seconds a page.
+ */
+public final class SlackGateway implements ChatGateway, AutoCloseable {
+  private final SlackClient client;
+  private final SlackApi api;
+  private final AddressBook addresses;
+
+  public SlackGateway(Config.Slack config, AddressBook addresses, Clock clock) {
+    this.client = new SlackClient(config);
+    this.api = new SlackApi(client, clock);
+    this.addresses = addresses;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.SLACK;
+  }
+
+  @Override
+  public SendOutcome send(ChatUser to, Message message) {
+    Optional<String> known = addresses.find(to);
+    if (known.isPresent()) {
+      SendOutcome outcome = post(known.get(), message);
+      if (!SlackErrors.targetGone(outcome)) {
+        return outcome;
+      }
+      addresses.remove(to);
+    }
+    return openAndSend(to, message);
+  }
+
+  @Override
+  public SendOutcome post(ChatChannel to, Message message) {
+    return post(to.channel(), message);
+  }
+
+  /** Lets go of connections; calls under way are not waited for. */
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  SlackClient client() {
+    return client;
+  }
+
+  SlackApi api() {
+    return api;
+  }
+
+  /** The first page by itself, the rest in its thread. */
+  SendOutcome post(String channel, Message message) {
+    List<Payload> pages = SlackBlocks.messages(message);
+    SendOutcome first = api.post(channel, pages.get(0), null);
+    return first instanceof Sent sent
+        ? rest(channel, sent.reference(), pages.subList(1, pages.size()))
+        : first;
+  }
+
+  /**
+   * What follows the first page. Once that is out, the message cannot be sent again as a whole, so
+   * a page that fails leaves it to a person.
+   */
+  SendOutcome rest(String channel, String thread, List<Payload> pages) {
+    for (Payload page : pages) {
+      if (!(api.post(channel, page, thread) instanceof Sent)) {
+        return new Unknown("only-a-part-was-sent");
+      }
+    }
+    return new Sent(channel + "/" + thread);
+  }
+
+  private SendOutcome openAndSend(ChatUser to, Message message) {
+    SendOutcome opened = api.open(to.user());
+    if (!(opened instanceof Sent channel)) {
+      return nothingSent(opened);
+    }
+    addresses.put(to, channel.reference());
+    return post(channel.reference(), message);
+  }
+
+  /** Opening says nothing to anyone: where its outcome is unknown, trying again does no harm. */
+  private static SendOutcome nothingSent(SendOutcome opened) {
+    return opened instanceof Unknown unknown
+        ? new SendOutcome.TryLater(SlackErrors.PAUSE, unknown.reason())
+        : opened;
+  }
+}

@@ -1,0 +1,78 @@
+package org.jointheconversation.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.slack.Envelope.Routed;
+import org.jointheconversation.slack.Envelope.Unrouted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /slack/events}, behind {@link SlackSignatureFilter}. What Slack signed is answered
+ * with 200 even where nobody here knows it (S7); with 503 while nothing can be kept, so that Slack
+ * sends it again (S8). Thread-safe.
+ */
+final class SlackServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(SlackServlet.class);
+
+  private final transient App bolt;
+  private final transient EnvelopeReader reader;
+  private final transient Metrics metrics;
+
+  SlackServlet(App bolt, EnvelopeReader reader, Metrics metrics) {
+    this.bolt = bolt;
+    this.reader = reader;
+    this.metrics = metrics;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    ServletAdapterOps.writeResponse(response, answer(request));
+  }
+
+  private Response answer(HttpServletRequest request) throws IOException {
+    if (request.getAttribute(SlackSignatureFilter.CHECKED) == null) {
+      return error(HttpServletResponse.SC_UNAUTHORIZED, "unsigned");
+    }
+    String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    RequestHeaders headers = new RequestHeaders(ServletAdapterOps.toHeaderMap(request));
+    Envelope envelope = reader.read(body, headers);
+    if (envelope instanceof Routed routed) {
+      return run(routed.request());
+    }
+    if (envelope instanceof Unrouted unrouted) {
+      metrics.unrouted("slack", unrouted.reason());
+    }
+    return Response.ok();
+  }
+
+  /** Bolt declares every exception there is; none of them may reach Jetty, which prints them. */
+  private Response run(Request<?> request) {
+    try {
+      return bolt.run(request);
+    } catch (StorageUnavailableException unavailable) {
+      return error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable");
+    } catch (Exception failure) {
+      // The class alone: a message could quote what was sent.
+      LOG.error("a request from Slack failed: {}", failure.getClass().getName());
+      return error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "failed");
+    }
+  }
+
+  private static Response error(int status, String reason) {
+    return Response.json(status, "{\"error\":\"" + reason + "\"}");
+  }
+}
