@@ -20,8 +20,11 @@ import org.jointheconversation.chat.Block;
  * the title of an item needs {@code mrkdwn} to be strong, and loses its marks.
  */
 final class BlockRenderer {
-  private static final int ROW_OVERHEAD = 100;
-  private static final int BLOCK_OVERHEAD = 200;
+  /** The JSON around the words of a block, of a row of buttons and of a button, rounded up. */
+  private static final int BLOCK_OVERHEAD = 100;
+
+  private static final int ROW_OVERHEAD = 50;
+  private static final int BUTTON_OVERHEAD = 150;
 
   private BlockRenderer() {}
 
@@ -106,7 +109,7 @@ final class BlockRenderer {
     for (Block.Button button : buttons) {
       ButtonElement element = button(button, elements.size(), style);
       elements.add(element);
-      characters += BLOCK_OVERHEAD + weight(element.getText().getText());
+      characters += BUTTON_OVERHEAD + weight(element.getText().getText());
       characters += weight(element.getActionId()) + weight(element.getValue());
     }
     return new Part(ActionsBlock.builder().elements(elements).build(), "", characters);

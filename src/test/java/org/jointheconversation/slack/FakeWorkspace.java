@@ -1,0 +1,166 @@
+package org.jointheconversation.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jointheconversation.slack.FakeSlack.Call;
+
+/** What {@link FakeSlack} remembers, and the rules by which it answers. Thread-safe. */
+final class FakeWorkspace {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long TRIGGER_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  private final Map<String, List<ObjectNode>> channels = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> views = new LinkedHashMap<>();
+  private final Map<String, Long> triggers = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
+  private int sequence;
+
+  synchronized List<ObjectNode> messages(String channel) {
+    return List.copyOf(channels.getOrDefault(channel, List.of()));
+  }
+
+  synchronized JsonNode view(String id) {
+    return views.get(id);
+  }
+
+  synchronized String trigger() {
+    String trigger = "13345224609.738474920." + ++sequence;
+    triggers.put(trigger, System.nanoTime());
+    return trigger;
+  }
+
+  synchronized void forget(String user) {
+    gone.add(user);
+  }
+
+  synchronized ObjectNode answer(Call call) {
+    if (!call.token().equals(FakeSlack.TOKEN)) {
+      return error(call.token().isEmpty() ? "not_authed" : "invalid_auth");
+    }
+    return switch (call.method()) {
+      case "auth.test" ->
+          ok().put("team_id", FakeSlack.TEAM).put("user_id", FakeSlack.BOT).put("bot_id", "B0BOT");
+      case "conversations.open" -> open(call);
+      case "chat.postMessage" -> post(call);
+      case "chat.update" -> update(call);
+      case "chat.postEphemeral" -> whisper(call);
+      case "views.open" -> openView(call);
+      case "views.update" -> updateView(call);
+      default -> error("unknown_method");
+    };
+  }
+
+  private ObjectNode open(Call call) {
+    String user = call.param("users");
+    if (gone.contains(user) || !user.matches("[UW][A-Z0-9]+")) {
+      return error("user_not_found");
+    }
+    ObjectNode answer = ok();
+    answer.putObject("channel").put("id", "D" + user);
+    return answer;
+  }
+
+  private ObjectNode post(Call call) {
+    String problem = problem(call);
+    if (!problem.isEmpty()) {
+      return error(problem);
+    }
+    ObjectNode message = message(call);
+    if (!call.param("thread_ts").isEmpty()) {
+      message.put("thread_ts", call.param("thread_ts"));
+    }
+    channels.computeIfAbsent(call.param("channel"), c -> new ArrayList<>()).add(message);
+    return posted(call, message);
+  }
+
+  private ObjectNode update(Call call) {
+    String problem = problem(call);
+    if (!problem.isEmpty()) {
+      return error(problem);
+    }
+    List<ObjectNode> messages = channels.getOrDefault(call.param("channel"), List.of());
+    for (ObjectNode message : messages) {
+      if (message.path("ts").asText().equals(call.param("ts"))) {
+        message.setAll(message(call).put("ts", call.param("ts")));
+        return posted(call, message);
+      }
+    }
+    return error("message_not_found");
+  }
+
+  private ObjectNode whisper(Call call) {
+    String problem = problem(call);
+    return problem.isEmpty() ? ok().put("message_ts", ts()) : error(problem);
+  }
+
+  private ObjectNode openView(Call call) {
+    String trigger = call.param("trigger_id");
+    Long since = triggers.get(trigger);
+    if (since == null) {
+      return error("invalid_trigger_id");
+    }
+    if (System.nanoTime() - since > TRIGGER_NANOS) {
+      return error("expired_trigger_id");
+    }
+    return used.add(trigger) ? shown("V" + ++sequence, call) : error("exchanged_trigger_id");
+  }
+
+  private ObjectNode updateView(Call call) {
+    String id = call.param("view_id");
+    return views.containsKey(id) ? shown(id, call) : error("not_found");
+  }
+
+  private ObjectNode shown(String id, Call call) {
+    ObjectNode view = (ObjectNode) call.json("view");
+    String problem = SlackRules.view(view);
+    if (!problem.isEmpty()) {
+      return error(problem);
+    }
+    views.put(id, view.deepCopy().put("id", id));
+    ObjectNode answer = ok();
+    answer.putObject("view").put("id", id).put("type", "modal");
+    return answer;
+  }
+
+  private String problem(Call call) {
+    String channel = call.param("channel");
+    if (!channel.matches("[CDG][A-Z0-9]+")) {
+      return "channel_not_found";
+    }
+    JsonNode blocks = call.param("blocks").isEmpty() ? JSON.createArrayNode() : call.json("blocks");
+    return SlackRules.message(call.param("text"), blocks);
+  }
+
+  private ObjectNode message(Call call) {
+    ObjectNode message = JSON.createObjectNode();
+    message.put("ts", ts()).put("text", call.param("text"));
+    message.set(
+        "blocks", call.param("blocks").isEmpty() ? JSON.createArrayNode() : call.json("blocks"));
+    return message;
+  }
+
+  private static ObjectNode posted(Call call, ObjectNode message) {
+    return ok().put("channel", call.param("channel")).put("ts", message.path("ts").asText());
+  }
+
+  private String ts() {
+    return "1700000000.%06d".formatted(++sequence);
+  }
+
+  private static ObjectNode ok() {
+    return JSON.createObjectNode().put("ok", true);
+  }
+
+  private static ObjectNode error(String code) {
+    return JSON.createObjectNode().put("ok", false).put("error", code);
+  }
+}
