@@ -1,0 +1,138 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jointheconversation.chat.Form;
+
+/** A form as inputs of an Adaptive Card 1.5. */
+final class CardForm {
+  /** What a tick sends when it is not set; nobody types this. */
+  static final String TICK_OFF = "\u2063off";
+
+  private static final int LONGEST_TEXT = 3_000;
+  private static final int LONGEST_LABEL = 300;
+  private static final int LONGEST_CHOICE = 100;
+  private static final int MOST_CHOICES = 30;
+
+  /** What was typed is given back even where it was too long, up to what a card can carry. */
+  private static final int LONGEST_VALUE = 6_000;
+
+  private CardForm() {}
+
+  /** Its title. */
+  static List<ObjectNode> title(Form form) {
+    return List.of(CardElements.heading(form.title(), "Medium"));
+  }
+
+  /** What is asked. */
+  static List<ObjectNode> intro(Form form) {
+    return paragraph(form.intro(), "Default");
+  }
+
+  /**
+   * Its fields, each under what is wrong with it, and its small print.
+   *
+   * @param errors by field id; those of no field stand at the top
+   */
+  static List<ObjectNode> fields(Form form, Map<String, String> errors) {
+    List<ObjectNode> elements = new ArrayList<>();
+    List<String> ids = form.fields().stream().map(Form.Field::id).toList();
+    errors.entrySet().stream()
+        .filter(error -> !ids.contains(error.getKey()))
+        .map(error -> CardElements.error(error.getValue()))
+        .forEach(elements::add);
+    for (Form.Field field : form.fields()) {
+      if (errors.containsKey(field.id())) {
+        elements.add(CardElements.error(errors.get(field.id())));
+      }
+      elements.add(input(field));
+    }
+    elements.addAll(paragraph(form.note(), "Small"));
+    return elements;
+  }
+
+  /** The button in a message: it executes where the client can and submits where not (T19). */
+  static ObjectNode execute(Form form) {
+    ObjectNode fallback = submit(form, "");
+    ObjectNode action =
+        fallback.deepCopy().put("type", "Action.Execute").put("verb", form.action());
+    action.set("fallback", fallback);
+    return action;
+  }
+
+  /**
+   * The button in a dialog.
+   *
+   * @param receipt the Teams id of the message from which the dialog was opened; may be empty
+   */
+  static ObjectNode submit(Form form, String receipt) {
+    ObjectNode data = Json.object().put("action", form.action()).put("round", form.round());
+    if (!receipt.isEmpty()) {
+      data.put("receipt", receipt);
+    }
+    ObjectNode action = Json.object().put("type", "Action.Submit");
+    action.put("title", CardElements.label(form.submit()));
+    action.set("data", data);
+    return action;
+  }
+
+  private static List<ObjectNode> paragraph(String text, String size) {
+    return text.isBlank()
+        ? List.of()
+        : List.of(CardElements.run(CardText.cut(text, LONGEST_TEXT), size));
+  }
+
+  private static ObjectNode input(Form.Field field) {
+    if (field instanceof Form.TextField text) {
+      return text(text);
+    } else if (field instanceof Form.ChoiceField choice) {
+      return choice(choice);
+    }
+    return tick((Form.TickField) field);
+  }
+
+  private static ObjectNode text(Form.TextField field) {
+    ObjectNode input = labelled("Input.Text", field);
+    input.put("isMultiline", true).put("maxLength", field.maxLength());
+    input.put("isRequired", true).put("errorMessage", "Please write something here.");
+    input.put("placeholder", CardText.cut(CardText.value(field.placeholder()), LONGEST_LABEL));
+    putValue(input, field.value());
+    return input;
+  }
+
+  private static ObjectNode choice(Form.ChoiceField field) {
+    ObjectNode input = labelled("Input.ChoiceSet", field);
+    input.put("style", "compact").put("isMultiSelect", false).put("isRequired", field.required());
+    input.put("errorMessage", "Please choose one.");
+    input.set(
+        "choices",
+        Json.array(field.choices().stream().limit(MOST_CHOICES).map(CardForm::choice).toList()));
+    putValue(input, field.value());
+    return input;
+  }
+
+  private static ObjectNode choice(Form.Choice choice) {
+    String title = CardText.cut(CardText.inert(choice.label()), LONGEST_CHOICE);
+    return Json.object().put("title", title).put("value", choice.value());
+  }
+
+  private static ObjectNode tick(Form.TickField field) {
+    ObjectNode input = Json.object().put("type", "Input.Toggle").put("id", field.id());
+    input.put("title", CardText.escaped(CardText.cut(field.label(), LONGEST_LABEL)));
+    input.put("wrap", true).put("valueOn", "yes").put("valueOff", TICK_OFF);
+    return input.put("value", field.ticked() ? "yes" : TICK_OFF);
+  }
+
+  private static ObjectNode labelled(String type, Form.Field field) {
+    String label = CardText.cut(CardText.inert(field.label()), LONGEST_LABEL);
+    return Json.object().put("type", type).put("id", field.id()).put("label", label);
+  }
+
+  private static void putValue(ObjectNode input, String value) {
+    if (value != null && !value.isEmpty()) {
+      input.put("value", CardText.cut(CardText.value(value), LONGEST_VALUE));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills cards from top to bottom, so that none is larger than Teams takes (T17) and none has more
+ * than six actions (T21). Not thread-safe; made for one message.
+ */
+final class CardPages {
+  /** 80 KB, counted as UTF-16, of which the envelope and its plain texts get a share. */
+  static final int LARGEST_ACTIVITY_CHARS = 80 * 1024 / 2;
+
+  static final int LARGEST_BODY_CHARS = 28_000;
+  static final int MOST_ACTIONS = 6;
+
+  private final List<ArrayNode> pages = new ArrayList<>();
+  private int chars;
+  private int actions;
+
+  CardPages() {
+    startPage();
+  }
+
+  /** Adds elements that stay together. */
+  void add(List<ObjectNode> elements) {
+    int moreChars = elements.stream().mapToInt(element -> Json.write(element).length() + 1).sum();
+    int moreActions = elements.stream().mapToInt(CardElements::actionsIn).sum();
+    boolean full = chars + moreChars > LARGEST_BODY_CHARS || actions + moreActions > MOST_ACTIONS;
+    if (full && !last().isEmpty()) {
+      startPage();
+    }
+    last().addAll(elements);
+    chars += moreChars;
+    actions += moreActions;
+  }
+
+  /** The body of each card, at least one. */
+  List<ArrayNode> pages() {
+    return List.copyOf(pages);
+  }
+
+  private ArrayNode last() {
+    return pages.get(pages.size() - 1);
+  }
+
+  private void startPage() {
+    pages.add(Json.array(List.of()));
+    chars = 0;
+    actions = 0;
+  }
+}

@@ -1,0 +1,172 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Message;
+
+/**
+ * Messages, forms and dialogs as Adaptive Cards 1.5 (T17 to T22): text inert, every card within the
+ * size of a Teams message, at most six actions, and plain words beside it for screen readers and
+ * notifications. Stateless.
+ */
+public final class TeamsCards {
+  static final String CARD_TYPE = "application/vnd.microsoft.card.adaptive";
+
+  /** The plain words beside a card, which says the rest. */
+  private static final int LONGEST_SUMMARY = 1_000;
+
+  private static final int LONGEST_PLAIN = 10_000;
+
+  private TeamsCards() {}
+
+  /**
+   * A message as it would be posted, for reading and comparing: the card, or a list of cards where
+   * one would be too large. The same message gives the same text.
+   */
+  public static String json(Message message) {
+    List<ObjectNode> cards = cards(message);
+    return Json.pretty(cards.size() == 1 ? cards.get(0) : Json.array(cards));
+  }
+
+  /** A message as activities to send one after another, at least one. */
+  static List<ObjectNode> activities(Message message) {
+    if (isPlain(message)) {
+      ObjectNode activity = Json.object().put("type", "message").put("textFormat", "plain");
+      return List.of(activity.put("text", CardText.inert(message.text())));
+    }
+    return cards(message).stream().map(TeamsCards::activity).toList();
+  }
+
+  /** A message as one card, for an answer that can be no more than that. */
+  static ObjectNode card(Message message) {
+    List<ObjectNode> cards = cards(message);
+    ObjectNode first = cards.get(0);
+    if (cards.size() > 1) {
+      first.withArray("body").add(CardElements.run("There is more than fits here.", "Small"));
+    }
+    return first;
+  }
+
+  /**
+   * A form that was sent and is shown again.
+   *
+   * @param errors by field id
+   */
+  static ObjectNode formCard(Form form, Map<String, String> errors) {
+    return onePage(
+        form,
+        Stream.of(CardForm.title(form), CardForm.intro(form), CardForm.fields(form, errors)),
+        CardForm.execute(form));
+  }
+
+  /**
+   * A form in a dialog, which shows the title itself.
+   *
+   * @param receipt the message from which the dialog was opened; may be empty
+   */
+  static ObjectNode dialogForm(Form form, Map<String, String> errors, String receipt) {
+    return onePage(
+        form,
+        Stream.of(CardForm.intro(form), CardForm.fields(form, errors)),
+        CardForm.submit(form, receipt));
+  }
+
+  /** A card as what an activity or a dialog carries. */
+  static ObjectNode attachment(ObjectNode card) {
+    ObjectNode attachment = Json.object().put("contentType", CARD_TYPE);
+    attachment.set("content", card);
+    return attachment;
+  }
+
+  private static boolean isPlain(Message message) {
+    return message.form().isEmpty()
+        && message.text().length() <= LONGEST_PLAIN
+        && message.blocks().equals(List.of(new Block.Paragraph(message.text())));
+  }
+
+  private static ObjectNode activity(ObjectNode card) {
+    ObjectNode activity = Json.object().put("type", "message");
+    activity.put("summary", card.get("speak").textValue());
+    activity.set("attachments", Json.array(attachment(card)));
+    return activity;
+  }
+
+  private static List<ObjectNode> cards(Message message) {
+    List<ArrayNode> pages = pages(message);
+    return IntStream.range(0, pages.size())
+        .mapToObj(page -> card(pages.get(page), words(message, page, pages.size())))
+        .toList();
+  }
+
+  private static String words(Message message, int page, int of) {
+    return page == 0 ? message.text() : "Part " + (page + 1) + " of " + of;
+  }
+
+  private static List<ArrayNode> pages(Message message) {
+    CardPages pages = new CardPages();
+    List<Block> blocks = message.blocks();
+    List<Block.Button> beside = message.form().isPresent() ? lastButtons(blocks) : List.of();
+    int shown = beside.isEmpty() ? blocks.size() : blocks.size() - 1;
+    for (Block block : blocks.subList(0, shown)) {
+      CardElements.of(block).forEach(pages::add);
+    }
+    message.form().ifPresent(form -> pages.add(formBelow(form, blocks.isEmpty(), beside)));
+    return pages.pages();
+  }
+
+  /** Buttons at the end stand beside the form's own, where people look for them. */
+  private static List<Block.Button> lastButtons(List<Block> blocks) {
+    return !blocks.isEmpty()
+            && blocks.get(blocks.size() - 1) instanceof Block.Buttons last
+            && last.buttons().size() < CardPages.MOST_ACTIONS
+        ? last.buttons()
+        : List.of();
+  }
+
+  private static List<ObjectNode> formBelow(Form form, boolean alone, List<Block.Button> beside) {
+    List<ObjectNode> elements = new ArrayList<>();
+    if (alone) {
+      elements.addAll(CardForm.title(form));
+      elements.addAll(CardForm.intro(form));
+    }
+    elements.addAll(CardForm.fields(form, Map.of()));
+    Stream<ObjectNode> buttons = beside.stream().map(CardElements::button);
+    elements.add(
+        CardElements.actionSet(Stream.concat(Stream.of(CardForm.execute(form)), buttons).toList()));
+    return elements;
+  }
+
+  private static ObjectNode onePage(
+      Form form, Stream<List<ObjectNode>> elements, ObjectNode button) {
+    ArrayNode body = Json.array(elements.flatMap(List::stream).toList());
+    body.add(CardElements.actionSet(List.of(button)));
+    return card(body, form.intro().isBlank() ? form.title() : form.intro());
+  }
+
+  private static ObjectNode card(ArrayNode body, String words) {
+    String plain = CardText.cut(words, LONGEST_SUMMARY);
+    ObjectNode card = Json.object().put("type", "AdaptiveCard");
+    card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+    card.put("version", "1.5");
+    card.put("fallbackText", CardText.escaped(plain)).put("speak", CardText.inert(plain));
+    card.putObject("msteams").put("width", "Full");
+    card.set("body", body);
+    liftLastActions(card, body);
+    return card;
+  }
+
+  /** Actions at the end belong to the card, where each client has its place for them. */
+  private static void liftLastActions(ObjectNode card, ArrayNode body) {
+    int last = body.size() - 1;
+    if (last >= 0 && body.get(last).path("type").asText().equals("ActionSet")) {
+      card.set("actions", body.remove(last).get("actions"));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.AddressBook;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.chat.ChatGateway;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.config.Config;
+
+/**
+ * The way out to Teams. A member or channel is reachable once the address book knows it, which its
+ * install event brings about. Thread-safe; blocks for at most about ten seconds a request.
+ */
+public final class TeamsGateway implements ChatGateway {
+  private final AddressBook addresses;
+  private final Connector connector;
+
+  /** A way out with the app's own token, to the hosts of the configuration only. */
+  public TeamsGateway(Config.Teams config, AddressBook addresses, Clock clock) {
+    HttpCalls http = new HttpCalls();
+    this.addresses = addresses;
+    this.connector =
+        new Connector(
+            new ServiceHosts(config.serviceHosts()), new TokenSource(config, http, clock), http);
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.TEAMS;
+  }
+
+  @Override
+  public SendOutcome send(ChatUser to, Message message) {
+    return deliver(addresses.find(to), message, false);
+  }
+
+  @Override
+  public SendOutcome post(ChatChannel to, Message message) {
+    return deliver(addresses.find(to), message, true);
+  }
+
+  /** Sends one activity of an answer to where somebody just wrote. */
+  SendOutcome reply(Reference to, ObjectNode activity) {
+    return deliver(to, List.of(activity), false);
+  }
+
+  /** Replaces a message. */
+  SendOutcome replace(Reference in, String id, ObjectNode activity) {
+    return connector.put(in, id, activity);
+  }
+
+  private SendOutcome deliver(Optional<String> address, Message message, boolean threaded) {
+    return address
+        .flatMap(Reference::read)
+        .map(reference -> deliver(reference, TeamsCards.activities(message), threaded))
+        .orElseGet(() -> new SendOutcome.Refused("not-installed"));
+  }
+
+  /** A part of a message; one that Teams finds too large is halved once (T17). */
+  private record Part(ObjectNode activity, boolean halved) {}
+
+  private SendOutcome deliver(Reference to, List<ObjectNode> activities, boolean threaded) {
+    Deque<Part> waiting = new ArrayDeque<>();
+    activities.forEach(activity -> waiting.add(new Part(activity, false)));
+    SendOutcome.Sent first = null;
+    while (!waiting.isEmpty()) {
+      Part part = waiting.remove();
+      SendOutcome outcome = connector.post(target(to, first, threaded), part.activity());
+      if (outcome instanceof SendOutcome.Sent sent) {
+        first = first == null ? sent : first;
+      } else if (!halve(part, outcome, waiting)) {
+        // Sending again would repeat what has arrived already: a person must look.
+        return first == null ? outcome : new SendOutcome.Unknown("partly-sent");
+      }
+    }
+    return first;
+  }
+
+  private static Reference target(Reference to, SendOutcome.Sent first, boolean threaded) {
+    boolean below = threaded && first != null && !first.reference().isEmpty();
+    return below ? to.thread(first.reference()) : to;
+  }
+
+  private static boolean halve(Part part, SendOutcome outcome, Deque<Part> waiting) {
+    boolean tooLarge =
+        outcome instanceof SendOutcome.Refused refused
+            && refused.reason().equals(Connector.TOO_LARGE);
+    if (!tooLarge || part.halved()) {
+      return false;
+    }
+    List<ObjectNode> halves = CardHalves.of(part.activity());
+    for (int half = halves.size() - 1; half >= 0; half--) {
+      waiting.addFirst(new Part(halves.get(half), true));
+    }
+    return !halves.isEmpty();
+  }
+}

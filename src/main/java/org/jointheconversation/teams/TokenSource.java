@@ -1,0 +1,104 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jointheconversation.config.Config;
+
+/**
+ * The bot's own token (T8), fetched with its password and kept until shortly before it ends.
+ *
+ * <p>Threads: one fetch at a time; who needs a token meanwhile waits for that one. After a failure
+ * nobody asks again for a few seconds, so that a dead token service does not hold up every sender
+ * one after another.
+ */
+final class TokenSource {
+  private static final String SCOPE = "https://api.botframework.com/.default";
+  private static final Duration BEFORE_IT_ENDS = Duration.ofMinutes(5);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+  private final Config.Teams config;
+  private final HttpCalls http;
+  private final Clock clock;
+  private Held held = new Held("", Instant.MIN);
+  private Instant nextTry = Instant.MIN;
+
+  private record Held(String token, Instant until) {}
+
+  TokenSource(Config.Teams config, HttpCalls http, Clock clock) {
+    this.config = config;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /**
+   * The token to send; empty where the bot has no password and so sends none.
+   *
+   * @throws IOException when there is none at the moment; carries no secret
+   */
+  Optional<String> token() throws IOException {
+    return config.appPassword().isEmpty() ? Optional.empty() : Optional.of(current());
+  }
+
+  /** Forgets the token that the connector did not accept. */
+  synchronized void forget(String refused) {
+    if (held.token().equals(refused)) {
+      held = new Held("", Instant.MIN);
+    }
+  }
+
+  private synchronized String current() throws IOException {
+    Instant now = clock.instant();
+    if (now.isBefore(held.until())) {
+      return held.token();
+    }
+    if (now.isBefore(nextTry)) {
+      throw new IOException("no token at the moment");
+    }
+    nextTry = now.plus(PAUSE_AFTER_FAILURE);
+    held = fetch(now);
+    nextTry = Instant.MIN;
+    return held.token();
+  }
+
+  private Held fetch(Instant now) throws IOException {
+    HttpCalls.Reply reply =
+        http.call(
+            HttpRequest.newBuilder(config.tokenUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form())));
+    JsonNode json = reply.status() == 200 ? Json.read(reply.body()) : Json.object();
+    String token = Json.text(json, "access_token");
+    if (token.isEmpty()) {
+      throw new IOException("the token service said " + reply.status());
+    }
+    Duration lasts = Duration.ofSeconds(Math.max(0, json.path("expires_in").asLong()));
+    Duration kept =
+        lasts.compareTo(BEFORE_IT_ENDS.multipliedBy(2)) < 0
+            ? lasts.dividedBy(2)
+            : lasts.minus(BEFORE_IT_ENDS);
+    return new Held(token, now.plus(kept));
+  }
+
+  private String form() {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("grant_type", "client_credentials");
+    fields.put("client_id", config.appId());
+    fields.put("client_secret", config.appPassword().orElseThrow().value());
+    fields.put("scope", SCOPE);
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
