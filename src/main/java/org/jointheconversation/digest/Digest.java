@@ -1,0 +1,114 @@
+package org.jointheconversation.digest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One week as it may be published: every figure in it went through {@link Suppression}. Immutable.
+ *
+ * @param id the id of the frozen input it was composed from
+ * @param themes those shown, most people first, then those that are gone
+ * @param suppressed themes of the codebook of which no number is shown, nobody or too few alike
+ */
+public record Digest(
+    String id,
+    Subject subject,
+    Turnout turnout,
+    List<Theme> themes,
+    int suppressed,
+    Method method) {
+
+  public Digest {
+    themes = List.copyOf(themes);
+  }
+
+  /** The themes of which a number is shown. */
+  public List<Theme> shown() {
+    return themes.stream().filter(theme -> theme.people().isPresent()).toList();
+  }
+
+  /** The themes with this verdict, in the digest's order. */
+  public List<Theme> withVerdict(Verdict verdict) {
+    return themes.stream().filter(theme -> theme.change().verdict() == verdict).toList();
+  }
+
+  /** The same digest with its quotes in words; an id without a text was removed since. */
+  public Digest withQuoteTexts(Map<String, String> texts) {
+    List<Theme> worded = themes.stream().map(theme -> theme.withQuoteTexts(texts)).toList();
+    return new Digest(id, subject, turnout, worded, suppressed, method);
+  }
+
+  /**
+   * Exact numbers, or none of them.
+   *
+   * @param asked people a prompt reached
+   * @param answered people who replied, asked or not
+   * @param replies replies they sent
+   */
+  public record Turnout(OptionalInt asked, OptionalInt answered, OptionalInt replies) {}
+
+  /**
+   * A theme.
+   *
+   * @param people rounded; empty where the theme is gone
+   * @param share rounded people over answered, 0 to 1, four decimals
+   * @param hoursLost hours a week among those who gave minutes, where they are enough
+   */
+  public record Theme(
+      String id,
+      String name,
+      OptionalInt people,
+      Optional<BigDecimal> share,
+      Change change,
+      Optional<Hours> hoursLost,
+      List<Quote> quotes) {
+
+    public Theme {
+      quotes = List.copyOf(quotes);
+    }
+
+    private Theme withQuoteTexts(Map<String, String> texts) {
+      List<Quote> worded =
+          quotes.stream()
+              .map(quote -> new Quote(quote.id(), Optional.ofNullable(texts.get(quote.id()))))
+              .toList();
+      return new Theme(id, name, people, share, change, hoursLost, worded);
+    }
+  }
+
+  /**
+   * How a theme moved.
+   *
+   * @param people shown people less the mean of those shown in the weeks before, to the nearest 5
+   */
+  public record Change(OptionalInt people, Verdict verdict) {}
+
+  /** Whole hours a week, with the range in which they may lie. */
+  public record Hours(long perWeek, long low, long high) {}
+
+  /**
+   * Somebody's own words, masked and released.
+   *
+   * @param text empty until it is looked up, and where it was removed
+   */
+  public record Quote(String id, Optional<String> text) {}
+
+  /**
+   * How the digest was made.
+   *
+   * @param minGroup the smallest group about which anything is said
+   * @param codebookThemes how many themes the codebook has
+   * @param comparable whether any theme was shown in the four weeks before
+   * @param rowsCountedAsPeople whether imported replies did not say whose they were
+   */
+  public record Method(
+      int minGroup,
+      String codebook,
+      String codebookVersion,
+      int codebookThemes,
+      boolean comparable,
+      boolean rowsCountedAsPeople) {}
+}

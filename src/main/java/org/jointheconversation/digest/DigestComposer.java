@@ -1,0 +1,136 @@
+package org.jointheconversation.digest;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Composes a digest from its frozen input and nothing else. Thread-safe. */
+public final class DigestComposer {
+  private static final int SHARE_DECIMALS = 4;
+  private static final Comparator<Digest.Theme> MOST_PEOPLE_FIRST =
+      Comparator.comparingInt((Digest.Theme theme) -> -theme.people().orElse(0))
+          .thenComparing(Digest.Theme::id);
+
+  private DigestComposer() {}
+
+  /** The digest, with the ids of its quotes but not yet their texts. */
+  public static Digest compose(FrozenInput input) {
+    return new Composition(input).digest();
+  }
+
+  /** What this week shows to the weeks after it. */
+  static WeekBefore asWeekBefore(FrozenInput input) {
+    Composition composition = new Composition(input);
+    return new WeekBefore(
+        input.subject().week(), composition.turnout.answered(), composition.shown);
+  }
+
+  private static final class Composition {
+    private final FrozenInput input;
+    private final Suppression suppression;
+    private final Digest.Turnout turnout;
+    private final SortedMap<String, Integer> shown;
+
+    Composition(FrozenInput input) {
+      this.input = input;
+      this.suppression = new Suppression(input.minGroup());
+      this.turnout = turnout(input.answers());
+      this.shown =
+          ThemeCounts.shown(input.answers().people(), input.codebook().ids(), suppression);
+    }
+
+    Digest digest() {
+      String id = input.id();
+      Map<String, Digest.Change> changes =
+          new Trend(shown, turnout.answered(), input.before()).changes();
+      List<Digest.Theme> themes =
+          input.codebook().themes().stream()
+              .filter(theme -> changes.containsKey(theme.id()))
+              .map(theme -> theme(theme, changes.get(theme.id()), id))
+              .sorted(MOST_PEOPLE_FIRST)
+              .toList();
+      int suppressed = input.codebook().themes().size() - shown.size();
+      return new Digest(id, input.subject(), turnout, themes, suppressed, method());
+    }
+
+    /**
+     * All three or none: with one of them the others could be worked out from the shares, or from
+     * what chat shows of who was asked.
+     */
+    private Digest.Turnout turnout(Answers answers) {
+      boolean safe =
+          suppression.exactIsSafe(answers.answered()) && suppression.exactIsSafe(answers.silent());
+      OptionalInt nothing = OptionalInt.empty();
+      return safe
+          ? new Digest.Turnout(
+              answers.asked(),
+              OptionalInt.of(answers.answered()),
+              OptionalInt.of(answers.replies()))
+          : new Digest.Turnout(nothing, nothing, nothing);
+    }
+
+    private Digest.Theme theme(
+        FrozenCodebook.ThemeName theme, Digest.Change change, String digestId) {
+      if (!shown.containsKey(theme.id())) {
+        return new Digest.Theme(
+            theme.id(),
+            theme.name(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            change,
+            Optional.empty(),
+            List.of());
+      }
+      int people = shown.get(theme.id());
+      return new Digest.Theme(
+          theme.id(),
+          theme.name(),
+          OptionalInt.of(people),
+          share(people),
+          change,
+          hoursLost(theme.id(), digestId),
+          quotes(theme.id()));
+    }
+
+    /** At most 1: a count that was rounded upwards may exceed those who answered. */
+    private Optional<BigDecimal> share(int people) {
+      return turnout.answered().stream()
+          .mapToObj(
+              answered ->
+                  BigDecimal.valueOf(people)
+                      .divide(BigDecimal.valueOf(answered), SHARE_DECIMALS, HALF_UP)
+                      .min(BigDecimal.ONE.setScale(SHARE_DECIMALS)))
+          .findFirst();
+    }
+
+    private Optional<Digest.Hours> hoursLost(String theme, String digestId) {
+      return new HoursLost(
+              input.answers().people(), input.codebook().ids(), input.minGroup())
+          .of(theme, digestId + "/" + theme);
+    }
+
+    private List<Digest.Quote> quotes(String theme) {
+      return Stream.ofNullable(input.quotes().get(theme))
+          .flatMap(List::stream)
+          .map(id -> new Digest.Quote(id, Optional.empty()))
+          .toList();
+    }
+
+    private Digest.Method method() {
+      return new Digest.Method(
+          input.minGroup(),
+          input.codebook().id(),
+          input.codebook().version(),
+          input.codebook().themes().size(),
+          input.before().stream().anyMatch(week -> !week.shown().isEmpty()),
+          input.answers().rowsCountedAsPeople());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.jointheconversation.digest;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a digest is made from, without text: publishing stores it, and a published digest can
+ * be recomputed from it for ever. Equal content gives equal bytes, whatever order it came in.
+ *
+ * @param before the weeks the change is measured against, at most four, oldest first
+ * @param quotes ids of the quotes chosen, by theme id; their texts are kept elsewhere, where a
+ *     withdrawal reaches them
+ * @param minGroup the smallest group about which anything is said, in force at that time
+ */
+public record FrozenInput(
+    Subject subject,
+    FrozenCodebook codebook,
+    Answers answers,
+    List<WeekBefore> before,
+    SortedMap<String, List<String>> quotes,
+    int minGroup) {
+
+  public FrozenInput {
+    before = before.stream().sorted(Comparator.comparing(WeekBefore::week)).toList();
+    quotes = Collections.unmodifiableSortedMap(new TreeMap<>(quotes));
+    if (minGroup < 1) {
+      throw new IllegalArgumentException("the smallest group is 1 or more");
+    }
+  }
+
+  /** The canonical JSON that is stored and hashed. */
+  public String canonical() {
+    return FrozenInputJson.write(this);
+  }
+
+  /** The digest's id: the first 32 hexadecimal digits of the SHA-256 of {@link #canonical()}. */
+  public String id() {
+    return Hashes.hex(canonical(), 32);
+  }
+
+  /**
+   * Reads {@link #canonical()}.
+   *
+   * @throws IllegalArgumentException where it is not a frozen input of a format known here
+   */
+  public static FrozenInput parse(String canonical) {
+    return FrozenInputReader.read(canonical);
+  }
+}

@@ -1,0 +1,104 @@
+package org.jointheconversation.digest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads what {@link FrozenInputJson} wrote. */
+final class FrozenInputReader {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private FrozenInputReader() {}
+
+  static FrozenInput read(String json) {
+    try {
+      JsonNode root = MAPPER.readTree(json);
+      if (root.path("format").asInt() != FrozenInputJson.FORMAT) {
+        throw new IllegalArgumentException("this frozen input has a format not known here");
+      }
+      return input(root);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("this frozen input is not JSON");
+    }
+  }
+
+  private static FrozenInput input(JsonNode root) {
+    List<WeekBefore> before = new ArrayList<>();
+    root.path("before").forEach(week -> before.add(weekBefore(week)));
+    SortedMap<String, List<String>> quotes = new TreeMap<>();
+    root.path("quotes")
+        .properties()
+        .forEach(entry -> quotes.put(entry.getKey(), strings(entry.getValue())));
+    return new FrozenInput(
+        subject(root.path("subject")),
+        codebook(root.path("codebook")),
+        answers(root.path("answers")),
+        before,
+        quotes,
+        root.path("minGroup").asInt());
+  }
+
+  private static Subject subject(JsonNode node) {
+    return new Subject(
+        node.path("consultation").asText(),
+        node.path("title").asText(),
+        node.path("week").asText(),
+        Optional.ofNullable(node.path("organisation").textValue()),
+        node.path("edition").asInt());
+  }
+
+  private static FrozenCodebook codebook(JsonNode node) {
+    List<FrozenCodebook.ThemeName> themes = new ArrayList<>();
+    node.path("themes")
+        .forEach(
+            theme ->
+                themes.add(
+                    new FrozenCodebook.ThemeName(
+                        theme.path("id").asText(), theme.path("name").asText())));
+    return new FrozenCodebook(node.path("id").asText(), node.path("version").asText(), themes);
+  }
+
+  private static Answers answers(JsonNode node) {
+    List<PeopleGroup> people = new ArrayList<>();
+    for (JsonNode group : node.path("people")) {
+      List<ReplyRow> replies = new ArrayList<>();
+      group.path("replies").forEach(reply -> replies.add(reply(reply)));
+      people.add(new PeopleGroup(group.path("people").asInt(), replies));
+    }
+    return new Answers(
+        optional(node.path("asked")),
+        node.path("silent").asInt(),
+        people,
+        node.path("rowsCountedAsPeople").asBoolean());
+  }
+
+  private static ReplyRow reply(JsonNode node) {
+    return new ReplyRow(
+        strings(node.path("themes")), optional(node.path("minutes")), optional(node.path("times")));
+  }
+
+  private static WeekBefore weekBefore(JsonNode node) {
+    SortedMap<String, Integer> shown = new TreeMap<>();
+    node.path("shown")
+        .properties()
+        .forEach(entry -> shown.put(entry.getKey(), entry.getValue().asInt()));
+    return new WeekBefore(node.path("week").asText(), optional(node.path("answered")), shown);
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(item -> strings.add(item.asText()));
+    return List.copyOf(strings);
+  }
+
+  private static OptionalInt optional(JsonNode node) {
+    return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
+  }
+
+}

@@ -1,0 +1,32 @@
+package org.jointheconversation.digest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What counts of one reply: never its text.
+ *
+ * @param themes the themes it counts for, by id, in no order that matters
+ * @param minutes minutes lost each time, where the writer said so; 0 or more
+ * @param times how often a week, where the writer said so; 1 or more
+ */
+public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times)
+    implements Comparable<ReplyRow> {
+  private static final Comparator<ReplyRow> ORDER =
+      Comparator.comparing((ReplyRow row) -> String.join("\n", row.themes))
+          .thenComparingInt(row -> row.minutes.orElse(-1))
+          .thenComparingInt(row -> row.times.orElse(-1));
+
+  public ReplyRow {
+    themes = themes.stream().distinct().sorted().toList();
+    if (minutes.orElse(0) < 0 || times.orElse(1) < 1) {
+      throw new IllegalArgumentException("minutes are 0 or more, times a week 1 or more");
+    }
+  }
+
+  @Override
+  public int compareTo(ReplyRow other) {
+    return ORDER.compare(this, other);
+  }
+}

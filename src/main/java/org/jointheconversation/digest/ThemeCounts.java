@@ -1,0 +1,37 @@
+package org.jointheconversation.digest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** People a theme: each person once, however often they raised it. */
+final class ThemeCounts {
+  private ThemeCounts() {}
+
+  /** What may be shown, by theme id; a theme of nobody or too few is absent. */
+  static SortedMap<String, Integer> shown(
+      List<PeopleGroup> people, Set<String> themes, Suppression suppression) {
+    SortedMap<String, Integer> shown = new TreeMap<>();
+    truly(people)
+        .forEach(
+            (theme, count) -> {
+              if (themes.contains(theme)) {
+                suppression.shown(count).ifPresent(rounded -> shown.put(theme, rounded));
+              }
+            });
+    return shown;
+  }
+
+  private static Map<String, Integer> truly(List<PeopleGroup> people) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (PeopleGroup group : people) {
+      group.replies().stream()
+          .flatMap(reply -> reply.themes().stream())
+          .distinct()
+          .forEach(theme -> counts.merge(theme, group.people(), Integer::sum));
+    }
+    return counts;
+  }
+}
