@@ -1,5 +1,8 @@
 package org.jointheconversation.digest;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,10 +19,21 @@ public record Answers(
     OptionalInt asked, int silent, List<PeopleGroup> people, boolean rowsCountedAsPeople) {
 
   public Answers {
-    people = people.stream().sorted().toList();
+    people = merged(people);
     if (silent < 0 || silent > asked.orElse(silent)) {
       throw new IllegalArgumentException("those who did not answer are among those asked");
     }
+  }
+
+  /** Groups that are alike become one, so that equal weeks are equal however they were counted. */
+  private static List<PeopleGroup> merged(List<PeopleGroup> groups) {
+    return groups.stream()
+        .collect(groupingBy(PeopleGroup::replies, summingInt(PeopleGroup::people)))
+        .entrySet()
+        .stream()
+        .map(entry -> new PeopleGroup(entry.getValue(), entry.getKey()))
+        .sorted()
+        .toList();
   }
 
   /** People who answered. */

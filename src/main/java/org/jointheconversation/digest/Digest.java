@@ -71,10 +71,7 @@ public record Digest(
     }
 
     private Theme withQuoteTexts(Map<String, String> texts) {
-      List<Quote> worded =
-          quotes.stream()
-              .map(quote -> new Quote(quote.id(), Optional.ofNullable(texts.get(quote.id()))))
-              .toList();
+      List<Quote> worded = quotes.stream().map(quote -> quote.in(texts)).toList();
       return new Theme(id, name, people, share, change, hoursLost, worded);
     }
   }
@@ -92,9 +89,14 @@ public record Digest(
   /**
    * Somebody's own words, masked and released.
    *
-   * @param text empty until it is looked up, and where it was removed
+   * @param text on one line, nothing in it that a screen obeys; empty until it is looked up, and
+   *     where it was removed
    */
-  public record Quote(String id, Optional<String> text) {}
+  public record Quote(String id, Optional<String> text) {
+    private Quote in(Map<String, String> texts) {
+      return new Quote(id, Optional.ofNullable(texts.get(id)).map(QuoteText::inert));
+    }
+  }
 
   /**
    * How the digest was made.

@@ -25,6 +25,14 @@ public final class DigestComposer {
     return new Composition(input).digest();
   }
 
+  /** Ids of the themes of which a number is shown, most people first. */
+  static List<String> shownThemes(FrozenInput input) {
+    SortedMap<String, Integer> shown = new Composition(input).shown;
+    return shown.keySet().stream()
+        .sorted(Comparator.comparingInt((String theme) -> -shown.get(theme)))
+        .toList();
+  }
+
   /** What this week shows to the weeks after it. */
   static WeekBefore asWeekBefore(FrozenInput input) {
     Composition composition = new Composition(input);
@@ -42,8 +50,7 @@ public final class DigestComposer {
       this.input = input;
       this.suppression = new Suppression(input.minGroup());
       this.turnout = turnout(input.answers());
-      this.shown =
-          ThemeCounts.shown(input.answers().people(), input.codebook().ids(), suppression);
+      this.shown = ThemeCounts.shown(input.answers().people(), input.codebook().ids(), suppression);
     }
 
     Digest digest() {
@@ -60,10 +67,7 @@ public final class DigestComposer {
       return new Digest(id, input.subject(), turnout, themes, suppressed, method());
     }
 
-    /**
-     * All three or none: with one of them the others could be worked out from the shares, or from
-     * what chat shows of who was asked.
-     */
+    /** All three or none: any one of them would narrow down the small group. */
     private Digest.Turnout turnout(Answers answers) {
       boolean safe =
           suppression.exactIsSafe(answers.answered()) && suppression.exactIsSafe(answers.silent());
@@ -111,8 +115,7 @@ public final class DigestComposer {
     }
 
     private Optional<Digest.Hours> hoursLost(String theme, String digestId) {
-      return new HoursLost(
-              input.answers().people(), input.codebook().ids(), input.minGroup())
+      return new HoursLost(input.answers().people(), input.codebook().ids(), input.minGroup())
           .of(theme, digestId + "/" + theme);
     }
 

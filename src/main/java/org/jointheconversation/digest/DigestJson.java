@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /**
  * The digest as scripts read it: one line of JSON, its keys in one order, every key present. {@code
- * kinds} is null and {@code emerging} empty: replies are not yet told apart by kind, nor searched for
- * themes that the codebook lacks. Beyond the fixed keys there is {@code rowsCountedAsPeople}.
+ * kinds} is null and {@code emerging} empty: replies are not yet told apart by kind, nor searched
+ * for themes that the codebook lacks. Beyond the fixed keys there is {@code rowsCountedAsPeople}.
  */
 public final class DigestJson {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
@@ -25,8 +25,8 @@ public final class DigestJson {
   }
 
   /**
-   * The digest with ids in the place of quotes: what is stored and compared, so that removing a quote
-   * changes no byte of what was published.
+   * The digest with ids in the place of quotes: what is stored and compared, so that removing a
+   * quote changes no byte of what was published.
    */
   static String figures(Digest digest) {
     return json(digest, Digest.Quote::id);
@@ -35,7 +35,7 @@ public final class DigestJson {
   private static String json(Digest digest, Function<Digest.Quote, String> words) {
     Subject subject = digest.subject();
     ObjectNode root = JSON.objectNode().put("id", digest.id());
-    root.put("consultation", subject.consultation()).put("week", subject.week());
+    root.put("consultation", subject.consultation()).put("week", subject.week().toString());
     root.put("edition", subject.edition());
     root.put("organisation", subject.organisation().orElse(null));
     root.put("asked", boxed(digest.turnout().asked()));

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * The stored form of a {@link FrozenInput}: JSON with its keys in one order and no space. {@code
- * format} tells the rules it was composed by, so that other rules later leave old digests verifiable.
+ * format} tells the rules it was composed by, so that other rules later leave old digests
+ * verifiable.
  */
 final class FrozenInputJson {
   static final int FORMAT = 1;
@@ -31,14 +32,13 @@ final class FrozenInputJson {
     return JSON.objectNode()
         .put("consultation", subject.consultation())
         .put("title", subject.title())
-        .put("week", subject.week())
+        .put("week", subject.week().toString())
         .put("organisation", subject.organisation().orElse(null))
         .put("edition", subject.edition());
   }
 
   private static ObjectNode codebook(FrozenCodebook codebook) {
-    ObjectNode node =
-        JSON.objectNode().put("id", codebook.id()).put("version", codebook.version());
+    ObjectNode node = JSON.objectNode().put("id", codebook.id()).put("version", codebook.version());
     ArrayNode themes = node.putArray("themes");
     codebook
         .themes()
@@ -68,7 +68,7 @@ final class FrozenInputJson {
   }
 
   private static ObjectNode weekBefore(WeekBefore week) {
-    ObjectNode node = JSON.objectNode().put("week", week.week());
+    ObjectNode node = JSON.objectNode().put("week", week.week().toString());
     node.put("answered", boxed(week.answered()));
     ObjectNode shown = node.putObject("shown");
     week.shown().forEach(shown::put);

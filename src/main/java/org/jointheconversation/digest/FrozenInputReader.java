@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointheconversation.consultation.IsoWeek;
 
 /** Reads what {@link FrozenInputJson} wrote. */
 final class FrozenInputReader {
@@ -48,7 +49,7 @@ final class FrozenInputReader {
     return new Subject(
         node.path("consultation").asText(),
         node.path("title").asText(),
-        node.path("week").asText(),
+        IsoWeek.parse(node.path("week").asText()),
         Optional.ofNullable(node.path("organisation").textValue()),
         node.path("edition").asInt());
   }
@@ -88,7 +89,8 @@ final class FrozenInputReader {
     node.path("shown")
         .properties()
         .forEach(entry -> shown.put(entry.getKey(), entry.getValue().asInt()));
-    return new WeekBefore(node.path("week").asText(), optional(node.path("answered")), shown);
+    return new WeekBefore(
+        IsoWeek.parse(node.path("week").asText()), optional(node.path("answered")), shown);
   }
 
   private static List<String> strings(JsonNode array) {
@@ -100,5 +102,4 @@ final class FrozenInputReader {
   private static OptionalInt optional(JsonNode node) {
     return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
   }
-
 }

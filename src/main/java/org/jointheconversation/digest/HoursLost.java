@@ -8,9 +8,10 @@ import java.util.stream.DoubleStream;
 
 /**
  * Hours a week that a theme costs those who gave minutes, never extrapolated to anybody else. A
- * reply's minutes are shared equally among its themes; several replies of a person add up. The range
- * is a 95 % percentile bootstrap over people, with draws that follow from the frozen input. Sums are
- * taken in a fixed order and not by streams, whose compensation another Java may do otherwise.
+ * reply's minutes are shared equally among its themes; several replies of a person add up. The
+ * range is a 95 % percentile bootstrap over people, with draws that follow from the frozen input.
+ * Sums are taken in a fixed order and not by streams, whose compensation another Java may do
+ * otherwise.
  */
 final class HoursLost {
   /** The tap "60 minutes or more" counts as 60, and so does a longer time from elsewhere. */
@@ -46,8 +47,7 @@ final class HoursLost {
     long perWeek = hours(sum(minutes));
     long low = hours(totals[totals.length * 25 / 1000]);
     long high = hours(totals[totals.length * 975 / 1000]);
-    return Optional.of(
-        new Digest.Hours(perWeek, Math.min(low, perWeek), Math.max(high, perWeek)));
+    return Optional.of(new Digest.Hours(perWeek, Math.min(low, perWeek), Math.max(high, perWeek)));
   }
 
   /** Minutes a week of everybody who gave minutes on the theme, in the groups' order. */

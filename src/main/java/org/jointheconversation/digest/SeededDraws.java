@@ -14,7 +14,9 @@ final class SeededDraws {
     state = ByteBuffer.wrap(Hashes.sha256(seed)).getLong();
   }
 
-  /** A number from 0 to {@code bound - 1}; for bounds of ours its bias is below one in a billion. */
+  /**
+   * A number from 0 to {@code bound - 1}; for bounds of ours its bias is below one in a billion.
+   */
   int below(int bound) {
     state += GAMMA;
     long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;

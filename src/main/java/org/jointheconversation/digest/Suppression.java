@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * What may be shown of a true count. Rules: a group below the smallest one is not shown, and nobody
- * looks the same as too few; what is shown is rounded to the nearest 5, upwards where rounding would
- * fall below the smallest group (platform rules N10, N11).
+ * looks the same as too few; what is shown is rounded to the nearest 5, upwards where rounding
+ * would fall below the smallest group (platform rules N10, N11).
  *
  * @param minGroup the smallest group about which anything is said, 1 or more
  */
@@ -18,8 +18,8 @@ record Suppression(int minGroup) {
   }
 
   /**
-   * Whether the exact size of a group gives nobody away: it is nobody, or large enough. Used for who
-   * answered and for who was asked and did not.
+   * Whether the exact size of a group gives nobody away: it is nobody, or large enough. Used for
+   * who answered and for who was asked and did not.
    */
   boolean exactIsSafe(int people) {
     return people == 0 || people >= minGroup;

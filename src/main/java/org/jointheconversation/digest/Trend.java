@@ -16,11 +16,12 @@ import java.util.TreeMap;
 /**
  * What changed, from shown figures alone, so that it tells nothing they do not.
  *
- * <p>A theme's share of the people who answered is compared with its share in those of the four weeks
- * before in which it was shown, by Fisher's exact test. Over all themes compared, Benjamini and
- * Hochberg's rule keeps false alarms at 5 %: what it lets pass is rising or falling. Of the rest, a
- * theme is the same where the test would have noticed its share doubling, and too few to tell where
- * not even that. Where nobody may know how many answered there are no shares: too few to tell.
+ * <p>A theme's share of the people who answered is compared with its share in those of the four
+ * weeks before in which it was shown, by Fisher's exact test. Over all themes compared, Benjamini
+ * and Hochberg's rule keeps false alarms at 5 %: what it lets pass is rising or falling. Of the
+ * rest, a theme is the same where the test would have noticed its share doubling, and too few to
+ * tell where not even that. Where nobody may know how many answered there are no shares: too few to
+ * tell.
  */
 final class Trend {
   /** False alarms among all alarms, and the p-value at which a doubling counts as noticed. */
@@ -97,7 +98,9 @@ final class Trend {
     return comparisons;
   }
 
-  /** Benjamini and Hochberg, 1995: the largest rank whose p-value is under its share of the level. */
+  /**
+   * Benjamini and Hochberg, 1995: the largest rank whose p-value is under its share of the level.
+   */
   private static Set<String> alarms(List<Comparison> comparisons) {
     List<Comparison> byP =
         comparisons.stream().sorted(Comparator.comparingDouble(c -> c.p)).toList();
@@ -112,7 +115,9 @@ final class Trend {
     return alarms;
   }
 
-  /** A theme's share now beside its share before; a rounded count never exceeds those who answered. */
+  /**
+   * A theme's share now beside its share before; a rounded count never exceeds those who answered.
+   */
   private static final class Comparison {
     private final String theme;
     private final int now;
@@ -127,7 +132,7 @@ final class Trend {
       this.ofNow = ofNow;
       this.before = before;
       this.ofBefore = ofBefore;
-      this.p = FisherTest.pValue(now, ofNow, before, ofBefore);
+      this.p = FisherExact.pValue(now, ofNow, before, ofBefore);
     }
 
     Verdict verdict(boolean alarm) {
@@ -139,7 +144,7 @@ final class Trend {
 
     private boolean noticesDoubling() {
       long doubled = Math.min(ofNow, 2L * before * ofNow / ofBefore);
-      return FisherTest.pValue((int) doubled, ofNow, before, ofBefore) <= LEVEL;
+      return FisherExact.pValue((int) doubled, ofNow, before, ofBefore) <= LEVEL;
     }
   }
 }

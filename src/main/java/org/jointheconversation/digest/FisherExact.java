@@ -2,9 +2,10 @@ package org.jointheconversation.digest;
 
 /**
  * Fisher's exact test, two-sided: how likely shares at least as far apart as these are when nothing
- * has changed. Only the four basic operations are used, so that every processor finds the same bits.
+ * has changed. Only the four basic operations are used, so that every processor finds the same
+ * bits.
  */
-final class FisherTest {
+final class FisherExact {
   /** Outcomes this much likelier than the observed one still count as equally likely. */
   private static final double TOLERANCE = 1 + 1e-7;
 
@@ -15,7 +16,7 @@ final class FisherTest {
   private final int drawn;
   private final int total;
 
-  private FisherTest(int marked, int drawn, int total) {
+  private FisherExact(int marked, int drawn, int total) {
     this.marked = marked;
     this.drawn = drawn;
     this.total = total;
@@ -27,7 +28,7 @@ final class FisherTest {
    * @return the p-value, 0 to 1
    */
   static double pValue(int now, int ofNow, int before, int ofBefore) {
-    return new FisherTest(now + before, ofNow, ofNow + ofBefore).pValue(now);
+    return new FisherExact(now + before, ofNow, ofNow + ofBefore).pValue(now);
   }
 
   private double pValue(int observed) {
