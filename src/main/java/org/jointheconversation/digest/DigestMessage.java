@@ -1,0 +1,73 @@
+package org.jointheconversation.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Message;
+
+/**
+ * The digest as a message to a channel, the same for every platform: one screen, with the whole of
+ * it in plain words besides. Its plain text stays under Slack's 4,000 characters (platform rule
+ * S17); adapters split what else is too long.
+ */
+public final class DigestMessage {
+  private DigestMessage() {}
+
+  /** For the channels that read the digest. */
+  public static Message of(Digest digest) {
+    return new Message(DigestText.unwrapped(digest), blocks(digest, List.of()));
+  }
+
+  /**
+   * For the channel that reviews it: the digest, every further quote that releasing it would
+   * publish, and how to let it go or keep it back.
+   */
+  public static Message draft(Digest digest) {
+    String draft =
+        "Draft: only this channel has it. To post it: ./jtc release "
+            + digest.id()
+            + " --as USER. To keep it back: ./jtc hold "
+            + digest.id()
+            + " --as USER.";
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(draft)));
+    blocks.addAll(blocks(digest, furtherQuotes(digest)));
+    return new Message(draft + "\n\n" + DigestText.unwrapped(digest), blocks);
+  }
+
+  private static List<Block> blocks(Digest digest, List<Block> furtherQuotes) {
+    DigestWords words = new DigestWords(digest);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(words.title()));
+    blocks.add(new Block.Paragraph(words.headline() + "\n" + words.themesHeading()));
+    List<Digest.Theme> top = digest.shown().stream().limit(DigestText.TOP).toList();
+    for (int i = 0; i < top.size(); i++) {
+      Digest.Theme theme = top.get(i);
+      blocks.add(new Block.Item(words.theme(i + 1, theme), words.figures(theme)));
+      addQuotes(theme, blocks);
+    }
+    blocks.addAll(furtherQuotes);
+    if (!words.changes().isEmpty()) {
+      blocks.add(new Block.Item("What changed", String.join("\n", words.changes())));
+    }
+    blocks.add(new Block.Note("How this was made. " + String.join(" ", words.method())));
+    return blocks;
+  }
+
+  private static List<Block> furtherQuotes(Digest digest) {
+    DigestWords words = new DigestWords(digest);
+    List<Block> blocks = new ArrayList<>();
+    for (Digest.Theme theme : digest.shown().stream().skip(DigestText.TOP).toList()) {
+      if (!theme.quotes().isEmpty()) {
+        blocks.add(new Block.Item(words.name(theme), "Quoted on the digest's page:"));
+        addQuotes(theme, blocks);
+      }
+    }
+    return blocks;
+  }
+
+  private static void addQuotes(Digest.Theme theme, List<Block> blocks) {
+    theme.quotes().stream()
+        .flatMap(quote -> quote.text().stream())
+        .forEach(text -> blocks.add(new Block.Quotation(text)));
+  }
+}

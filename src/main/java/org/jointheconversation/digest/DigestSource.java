@@ -1,0 +1,25 @@
+package org.jointheconversation.digest;
+
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.consultation.IsoWeek;
+
+/** Where a digest gets its week from. Thread-safe. */
+public interface DigestSource {
+
+  /** The settings in force; empty where there is no such consultation. */
+  Optional<DigestSettings> settings(String consultation);
+
+  /**
+   * Everything that counts in a week, read in one transaction: replies first kept in it and not
+   * withdrawn, those that were signposted for safety left out. {@link AnswerTally} makes the
+   * groups.
+   */
+  Answers answers(String consultation, IsoWeek week);
+
+  /**
+   * Replies of that week whose writer ticked that they may be quoted. More than the best few
+   * hundred a theme are not needed.
+   */
+  List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week);
+}

@@ -1,0 +1,216 @@
+package org.jointheconversation.digest;
+
+import static org.jointheconversation.digest.NhsStyle.days;
+import static org.jointheconversation.digest.NhsStyle.number;
+import static org.jointheconversation.digest.NhsStyle.people;
+import static org.jointheconversation.digest.NhsStyle.percent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A digest's figures in plain English sentences, the same in every format (platform rule N18). */
+public final class DigestWords {
+  /** Longer lists of names end in "and 3 more", so that the digest stays one screen. */
+  private static final int MOST_NAMES = 6;
+
+  private static final int MOST_NAME_CHARACTERS = 80;
+
+  private final Digest digest;
+
+  public DigestWords(Digest digest) {
+    this.digest = digest;
+  }
+
+  /** The consultation's title and the days the digest is about. */
+  public String title() {
+    return clip(digest.subject().title()) + ": " + days(digest.subject().week());
+  }
+
+  /** Who answered, of whom. */
+  public String headline() {
+    if (digest.turnout().answered().isEmpty()) {
+      return "We do not show how many people replied: it would point to a group of fewer than "
+          + minGroup()
+          + ".";
+    }
+    int answered = digest.turnout().answered().getAsInt();
+    String replied = answered == 0 ? "Nobody replied." : people(answered) + " replied.";
+    return replied + asked();
+  }
+
+  private String asked() {
+    if (digest.turnout().asked().isEmpty()) {
+      return "";
+    }
+    int asked = digest.turnout().asked().getAsInt();
+    return asked == 0
+        ? " Nobody was asked in chat."
+        : " " + people(asked) + (asked == 1 ? " was" : " were") + " asked.";
+  }
+
+  /** The heading over the themes, or the sentence in their place. */
+  public String themesHeading() {
+    if (digest.shown().isEmpty()) {
+      return "No numbers this week. A number needs at least " + people(minGroup()) + ".";
+    }
+    return "What people wrote about most";
+  }
+
+  /** A theme's name with its place among those shown. */
+  public String theme(int place, Digest.Theme theme) {
+    return place + ". " + name(theme);
+  }
+
+  public String name(Digest.Theme theme) {
+    return clip(theme.name());
+  }
+
+  /** A theme's figures in sentences. */
+  public String figures(Digest.Theme theme) {
+    StringBuilder words = new StringBuilder(peopleAndShare(theme)).append('.');
+    if (digest.method().comparable()) {
+      words.append(' ').append(change(theme)).append('.');
+    }
+    theme.hoursLost().ifPresent(hours -> words.append(' ').append(lost(hours)).append('.'));
+    return words.toString();
+  }
+
+  private String peopleAndShare(Digest.Theme theme) {
+    String people = theme.people().isPresent() ? people(theme.people().getAsInt()) : "Not shown";
+    return theme.share().map(share -> people + " (" + percent(share) + ")").orElse(people);
+  }
+
+  /** How a theme moved, without a full stop. */
+  public String change(Digest.Theme theme) {
+    int people = theme.change().people().orElse(0);
+    return switch (theme.change().verdict()) {
+      case NEW -> "New";
+      case GONE -> "No longer shown";
+      case RISING ->
+          people > 0
+              ? "Rising: " + number(people) + " more than usual"
+              : "Rising as a share of those who replied";
+      case FALLING ->
+          people < 0
+              ? "Falling: " + number(-people) + " fewer than usual"
+              : "Falling as a share of those who replied";
+      case SAME -> "About the same as usual";
+      case TOO_FEW -> "Too few to tell if it changed";
+    };
+  }
+
+  private static String lost(Digest.Hours hours) {
+    return hours.high() == 0
+        ? "Less than 1 hour a week lost"
+        : "About " + point(hours) + " lost" + range(hours);
+  }
+
+  /** Such as "140 hours a week (110 to 175)". */
+  public static String hours(Digest.Hours hours) {
+    return hours.high() == 0 ? "Less than 1 hour a week" : point(hours) + range(hours);
+  }
+
+  private static String point(Digest.Hours hours) {
+    return number(hours.perWeek()) + (hours.perWeek() == 1 ? " hour" : " hours") + " a week";
+  }
+
+  private static String range(Digest.Hours hours) {
+    return hours.low() == hours.high()
+        ? ""
+        : " (" + number(hours.low()) + " to " + number(hours.high()) + ")";
+  }
+
+  /** What came, grew, shrank and went, a sentence each; one sentence where nothing did. */
+  public List<String> changes() {
+    if (!digest.method().comparable()) {
+      return digest.shown().isEmpty()
+          ? List.of()
+          : List.of("Nothing to compare with yet: no numbers in the 4 weeks before.");
+    }
+    List<String> changes = new ArrayList<>();
+    addNames(changes, "New", Verdict.NEW);
+    addNames(changes, "Rising", Verdict.RISING);
+    addNames(changes, "Falling", Verdict.FALLING);
+    addNames(changes, "No longer shown", Verdict.GONE);
+    return changes.isEmpty()
+        ? List.of("A quiet week: nothing came, went, rose or fell that we can be sure of.")
+        : List.copyOf(changes);
+  }
+
+  private void addNames(List<String> changes, String word, Verdict verdict) {
+    List<Digest.Theme> themes = digest.withVerdict(verdict);
+    if (themes.isEmpty()) {
+      return;
+    }
+    String names =
+        themes.stream().limit(MOST_NAMES).map(this::name).collect(Collectors.joining("; "));
+    int more = themes.size() - MOST_NAMES;
+    changes.add(word + ": " + names + (more > 0 ? "; and " + number(more) + " more." : "."));
+  }
+
+  /** How the digest was made, a sentence each. */
+  public List<String> method() {
+    Digest.Method method = digest.method();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Numbers are people, each counted once for a theme, to the nearest 5. Shares are of those"
+            + " who replied. Nothing is shown about a group of fewer than "
+            + minGroup()
+            + ": "
+            + suppressed()
+            + ".");
+    if (method.comparable()) {
+      sentences.add("Usual is the average of the 4 weeks before, where a theme was shown.");
+    }
+    if (digest.themes().stream().anyMatch(theme -> theme.hoursLost().isPresent())) {
+      sentences.add(
+          "Hours are what those who gave minutes lost, with the range they may lie in. Nothing is"
+              + " added for anybody else.");
+    }
+    if (method.rowsCountedAsPeople()) {
+      sentences.add(
+          "Some replies came from a file that does not say whose they are: each counts as one"
+              + " person.");
+    }
+    sentences.add(made(method));
+    return List.copyOf(sentences);
+  }
+
+  private String suppressed() {
+    long all = digest.method().codebookThemes();
+    return switch (digest.suppressed()) {
+      case 0 -> "here all " + number(all) + " themes are large enough";
+      case 1 -> "1 of the " + number(all) + " themes is not shown";
+      default -> number(digest.suppressed()) + " of the " + number(all) + " themes are not shown";
+    };
+  }
+
+  private String made(Digest.Method method) {
+    Subject subject = digest.subject();
+    return "Week "
+        + subject.week()
+        + ", edition "
+        + subject.edition()
+        + ", digest "
+        + digest.id()
+        + ". A computer sorted the replies by the codebook "
+        + method.codebook()
+        + ", version "
+        + clip(method.codebookVersion())
+        + ".";
+  }
+
+  private int minGroup() {
+    return digest.method().minGroup();
+  }
+
+  /** On one line, nothing in it that a screen obeys, and not so long that it fills it. */
+  private static String clip(String name) {
+    String inert = QuoteText.inert(name);
+    if (inert.codePointCount(0, inert.length()) <= MOST_NAME_CHARACTERS) {
+      return inert;
+    }
+    return inert.substring(0, inert.offsetByCodePoints(0, MOST_NAME_CHARACTERS - 1)) + "…";
+  }
+}

@@ -1,0 +1,249 @@
+package org.jointheconversation.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointheconversation.digest.SampleWeek.WEEK;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jointheconversation.access.Access;
+import org.jointheconversation.access.AccessDeniedException;
+import org.jointheconversation.access.Role;
+import org.jointheconversation.access.RoleStore;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.consultation.IsoWeek;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DigestServiceTest {
+  private static final String NAME = "getting-tech-right";
+  private static final String KIM = "slack:T1/UKIM";
+  private static final String QUOTE = "The Wi-Fi drops whenever I walk into bay 4.";
+  private static final ChatChannel TO = ChatChannel.parse("slack:T1/CDIGEST");
+  private static final ChatChannel REVIEW = ChatChannel.parse("slack:T1/CREVIEW");
+
+  private final EditionsInMemory editions = new EditionsInMemory();
+  private final Map<IsoWeek, Answers> weeks = new HashMap<>();
+  private final List<String> audit = new ArrayList<>();
+  private boolean approve = true;
+
+  /** What another process does while this one reads its week. */
+  private Runnable beforeAnswering = () -> {};
+
+  private DigestService service;
+
+  @BeforeEach
+  void setUp() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+    Access access = new Access(Set.of(KIM), new NoRoles());
+    service =
+        new DigestService(
+            new Source(),
+            editions,
+            access,
+            (actor, verb, subject, detail) -> audit.add(actor + " " + verb + " " + detail),
+            clock,
+            11);
+    weeks.put(WEEK, new SampleWeek().people(40, "wifi-network").answers());
+  }
+
+  @Test
+  void a_preview_has_the_id_and_the_bytes_that_are_published() {
+    Digest preview = service.show(NAME, WEEK);
+    assertThat(editions.editions).isEmpty();
+    DigestService.Release release = service.post(NAME, WEEK, KIM);
+    assertThat(release.edition().id()).isEqualTo(preview.id());
+    assertThat(DigestJson.render(service.show(NAME, WEEK))).isEqualTo(DigestJson.render(preview));
+    assertThat(DigestJson.render(preview)).contains(QUOTE);
+  }
+
+  @Test
+  void what_was_published_stays_when_replies_come_or_go() {
+    service.post(NAME, WEEK, KIM);
+    String published = DigestJson.render(service.show(NAME, WEEK));
+    weeks.put(WEEK, new SampleWeek().people(90, "double-entry").answers());
+    assertThat(DigestJson.render(service.show(NAME, WEEK))).isEqualTo(published);
+  }
+
+  @Test
+  void a_due_digest_goes_to_review_and_waits_for_a_person() {
+    Edition edition = service.due(NAME, WEEK);
+    assertThat(edition.state()).isEqualTo(EditionState.DRAFT);
+    assertThat(editions.postings).containsExactly("review slack:T1/CREVIEW");
+    assertThat(service.message(edition.id(), REVIEW).orElseThrow().text()).startsWith("Draft:");
+    assertThat(service.message(edition.id(), TO)).isEmpty();
+  }
+
+  @Test
+  void a_digest_due_twice_is_drafted_once() {
+    assertThat(service.due(NAME, WEEK)).isEqualTo(service.due(NAME, WEEK));
+    assertThat(editions.editions).hasSize(1);
+    assertThat(editions.postings).hasSize(1);
+  }
+
+  @Test
+  void two_processes_that_draft_at_once_make_one_edition() {
+    beforeAnswering = () -> service.due(NAME, WEEK);
+    Edition edition = service.due(NAME, WEEK);
+    assertThat(editions.editions.values()).containsExactly(edition);
+    assertThat(editions.postings).hasSize(1);
+  }
+
+  @Test
+  void without_approval_a_digest_posts_by_itself_and_without_quotes() {
+    approve = false;
+    Edition edition = service.due(NAME, WEEK);
+    assertThat(edition.state()).isEqualTo(EditionState.RELEASED);
+    assertThat(editions.postings).containsExactly("system slack:T1/CDIGEST");
+    assertThat(service.message(edition.id(), TO).orElseThrow().text()).doesNotContain(QUOTE);
+    assertThat(audit).containsExactly("system release getting-tech-right 2026-W47 edition 1");
+  }
+
+  @Test
+  void a_released_draft_goes_to_its_channels_once() {
+    Edition draft = service.due(NAME, WEEK);
+    DigestService.Release release = service.release(draft.id(), KIM);
+    assertThat(release.to()).containsExactly(TO);
+    assertThat(release.message().text()).contains(QUOTE).doesNotContain("Draft:");
+    assertThat(service.message(draft.id(), REVIEW)).isEmpty();
+    assertThatThrownBy(() -> service.release(draft.id(), KIM))
+        .isInstanceOf(DigestRefusedException.class)
+        .hasMessage("this digest was released already");
+    assertThat(editions.postings).contains(KIM + " slack:T1/CDIGEST").hasSize(2);
+  }
+
+  @Test
+  void a_held_digest_is_not_posted_until_it_is_let_go() {
+    Edition draft = service.due(NAME, WEEK);
+    assertThat(service.hold(draft.id(), KIM).state()).isEqualTo(EditionState.HELD);
+    assertThat(service.hold(draft.id(), KIM).state()).isEqualTo(EditionState.HELD);
+    assertThatThrownBy(() -> service.post(NAME, WEEK, KIM))
+        .hasMessageContaining("release " + draft.id());
+    assertThat(service.release(draft.id(), KIM).edition().state()).isEqualTo(EditionState.RELEASED);
+    assertThatThrownBy(() -> service.hold(draft.id(), KIM))
+        .isInstanceOf(DigestRefusedException.class);
+    assertThat(audit).hasSize(2);
+  }
+
+  @Test
+  void only_coordinators_post_hold_and_release() {
+    Edition draft = service.due(NAME, WEEK);
+    assertThatThrownBy(() -> service.post(NAME, WEEK, "slack:T1/UANN"))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> service.hold(draft.id(), "slack:T1/UANN"))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> service.release(draft.id(), "slack:T1/UANN"))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(editions.find(draft.id()).orElseThrow().state()).isEqualTo(EditionState.DRAFT);
+  }
+
+  @Test
+  void N8_a_withdrawn_quote_goes_at_once_and_the_edition_still_verifies() {
+    DigestService.Release release = service.post(NAME, WEEK, KIM);
+    editions.quotes.get(release.edition().id()).clear();
+    assertThat(DigestJson.render(service.show(NAME, WEEK)))
+        .contains("[removed]")
+        .doesNotContain(QUOTE);
+    assertThat(service.verify(release.edition().id()).holds()).isTrue();
+  }
+
+  @Test
+  void no_byte_that_is_kept_for_ever_holds_a_quotes_text() {
+    Edition edition = service.post(NAME, WEEK, KIM).edition();
+    assertThat(edition.frozen() + edition.figures()).doesNotContain("bay 4");
+  }
+
+  @Test
+  void verify_finds_figures_or_an_input_that_were_changed() {
+    Edition edition = service.post(NAME, WEEK, KIM).edition();
+    store(edition, edition.frozen(), edition.figures().replace("\"people\":40", "\"people\":45"));
+    assertThat(service.verify(edition.id()).holds()).isFalse();
+    store(edition, edition.frozen().replace("\"people\":40", "\"people\":41"), edition.figures());
+    assertThat(service.verify(edition.id()).holds()).isFalse();
+    store(edition, "{}", edition.figures());
+    assertThat(service.verify(edition.id()).holds()).isFalse();
+    store(edition, edition.frozen(), edition.figures());
+    assertThat(service.verify(edition.id()).holds()).isTrue();
+  }
+
+  @Test
+  void change_is_measured_against_what_was_published() {
+    weeks.put(WEEK.previous(), new SampleWeek().people(20, "wifi-network").answers());
+    service.post(NAME, WEEK.previous(), KIM);
+    weeks.put(WEEK.previous(), new SampleWeek().people(90, "wifi-network").answers());
+    weeks.put(WEEK.plus(-2), new SampleWeek().people(30, "wifi-network").answers());
+    weeks.put(WEEK.plus(-5), new SampleWeek().people(500, "wifi-network").answers());
+    assertThat(service.show(NAME, WEEK).themes().get(0).change().people()).hasValue(15);
+  }
+
+  @Test
+  void an_unknown_consultation_or_digest_is_refused() {
+    assertThatThrownBy(() -> service.show("nothing", WEEK))
+        .hasMessage("there is no consultation nothing");
+    assertThatThrownBy(() -> service.verify("nothing")).hasMessage("there is no digest nothing");
+  }
+
+  private void store(Edition edition, String frozen, String figures) {
+    editions.editions.put(
+        edition.id(),
+        new Edition(edition.id(), edition.subject(), edition.state(), frozen, figures));
+  }
+
+  private final class Source implements DigestSource {
+    @Override
+    public Optional<DigestSettings> settings(String consultation) {
+      return Optional.of(
+              new DigestSettings(
+                  "Getting technology right",
+                  SampleWeek.CODEBOOK,
+                  true,
+                  approve,
+                  List.of(TO),
+                  Optional.of(REVIEW)))
+          .filter(settings -> consultation.equals(NAME));
+    }
+
+    @Override
+    public Answers answers(String consultation, IsoWeek week) {
+      Runnable other = beforeAnswering;
+      beforeAnswering = () -> {};
+      other.run();
+      return weeks.getOrDefault(week, new SampleWeek().answers());
+    }
+
+    @Override
+    public List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week) {
+      return List.of(new QuoteCandidate(1, "wifi-network", QUOTE, 0.9));
+    }
+  }
+
+  /** Nobody holds a role but the administrator. */
+  private static final class NoRoles implements RoleStore {
+    @Override
+    public Set<Role> rolesOf(String account) {
+      return Set.of();
+    }
+
+    @Override
+    public void grant(String account, Role role) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void revoke(String account, Role role) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Grant> all() {
+      return List.of();
+    }
+  }
+}
