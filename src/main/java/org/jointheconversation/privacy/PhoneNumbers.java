@@ -85,18 +85,20 @@ final class PhoneNumbers implements Detector {
     if (text.isWord(groups.end(last)) && !isExtension(text, groups.end(last))) {
       return false;
     }
-    if (hasPlus(text, first)) {
-      return digits.startsWith(UK) && isUk(text, first, last, afterUkCode(digits))
-          || exists("+" + digits);
+    String international = withCountryCode(text, first, digits);
+    return international.isEmpty()
+        ? isUk(text, first, last, digits)
+        : international.startsWith(UK) && isUk(text, first, last, afterUkCode(international))
+            || exists("+" + international);
+  }
+
+  /** The digits from the country code on, or nothing for a number as dialled at home. */
+  private static String withCountryCode(Folded text, int first, String digits) {
+    boolean bareUk = digits.startsWith(UK) && digits.length() == 12;
+    if (hasPlus(text, first) || bareUk) {
+      return digits;
     }
-    if (digits.startsWith("00")) {
-      return digits.startsWith("00" + UK)
-              && isUk(text, first, last, afterUkCode(digits.substring(2)))
-          || exists("+" + digits.substring(2));
-    }
-    return digits.startsWith(UK)
-        ? digits.length() == 12 && isUk(text, first, last, afterUkCode(digits))
-        : isUk(text, first, last, digits);
+    return digits.startsWith("00") ? digits.substring(2) : "";
   }
 
   private static boolean isExtension(Folded text, int position) {
@@ -111,7 +113,7 @@ final class PhoneNumbers implements Detector {
 
   private boolean isUk(Folded text, int first, int last, String home) {
     boolean fullLength = home.length() == 11 && "1235789".indexOf(home.charAt(1)) >= 0;
-    if (!fullLength && home.length() != 10) {
+    if (home.charAt(0) != '0' || !fullLength && home.length() != 10) {
       return false;
     }
     return exists("+" + UK + home.substring(1))
