@@ -38,7 +38,7 @@ final class BlockRenderer {
 
   static List<Part> render(Block block) {
     if (block instanceof Block.Heading heading) {
-      return heading(SlackText.line(heading.text(), Limits.HEADER));
+      return heading(heading.text());
     } else if (block instanceof Block.Paragraph paragraph) {
       return sections(paragraph.text());
     } else if (block instanceof Block.Item item) {
@@ -58,10 +58,12 @@ final class BlockRenderer {
     return rows(List.of(button), "primary");
   }
 
+  /** A question may be longer than Slack's header: then it is shown whole, as text. */
   private static List<Part> heading(String text) {
-    return text.isEmpty()
-        ? List.of()
-        : List.of(part(HeaderBlock.builder().text(plain(text)).build(), text));
+    String line = SlackText.line(text, Limits.SECTION);
+    return line.isEmpty() || line.length() > Limits.HEADER
+        ? sections(text)
+        : List.of(part(HeaderBlock.builder().text(plain(line)).build(), line));
   }
 
   private static List<Part> sections(String text) {

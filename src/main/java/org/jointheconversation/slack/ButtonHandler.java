@@ -8,10 +8,10 @@ import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
+import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.slack.Origin.Place;
@@ -82,20 +82,31 @@ final class ButtonHandler {
       answers.say(who, origin.place(), Message.plain(Texts.PRESS_AGAIN));
       return Optional.empty();
     }
-    return atOnce.isPresent() ? Optional.empty() : fill(who, view.reference(), origin);
+    return atOnce.isPresent() ? Optional.empty() : show(who, view.reference(), origin);
   }
 
-  /** From memory alone; empty where the button asks for something else. */
+  /** From memory alone; empty where the button asks for something else. Asking for it counts. */
   private Optional<View> replyForm(Origin origin) {
-    Optional<Form> form = conversation.replyForm(origin.round());
-    return form.filter(reply -> reply.action().equals(origin.action()))
-        .map(reply -> SlackViews.form(reply, origin.place()));
+    if (!origin.action().equals(Actions.REPLY)) {
+      return Optional.empty();
+    }
+    return conversation
+        .replyForm(origin.round())
+        .map(form -> SlackViews.form(form, origin.place()));
   }
 
   private Optional<Duration> fill(ChatUser who, String view, Origin origin) {
-    View content = replyForm(origin).orElseGet(() -> content(who, origin));
-    // Nobody is left waiting for the outcome: whoever closed the modal does not want it.
-    api.updateView(view, content);
+    Optional<View> atOnce = replyForm(origin);
+    if (atOnce.isPresent()) {
+      api.updateView(view, atOnce.get());
+      return Optional.empty();
+    }
+    return show(who, view, origin);
+  }
+
+  /** Nobody waits for the outcome: whoever has closed the modal does not want it. */
+  private Optional<Duration> show(ChatUser who, String view, Origin origin) {
+    api.updateView(view, content(who, origin));
     return Optional.empty();
   }
 

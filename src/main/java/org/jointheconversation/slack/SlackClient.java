@@ -8,7 +8,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.jointheconversation.config.Config;
 
@@ -21,7 +21,8 @@ final class SlackClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(15);
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
 
   private final ThreadLocal<Boolean> left = ThreadLocal.withInitial(() -> false);
   private final Slack slack;
@@ -89,6 +90,6 @@ final class SlackClient implements AutoCloseable {
   }
 
   private static boolean loopback(URI uri) {
-    return LOOPBACK.contains(uri.getHost());
+    return uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
   }
 }

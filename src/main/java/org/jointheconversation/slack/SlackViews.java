@@ -69,7 +69,7 @@ final class SlackViews {
         .type("modal")
         .title(ViewTitle.builder().type("plain_text").text(title(title)).emoji(false).build())
         .close(ViewClose.builder().type("plain_text").text(close).emoji(false).build())
-        .blocks(blocks);
+        .blocks(blocks.isEmpty() ? words(new Block.Note(Texts.NOTHING)) : blocks);
   }
 
   private static String title(String title) {

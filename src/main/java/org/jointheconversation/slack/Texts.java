@@ -18,6 +18,7 @@ final class Texts {
   static final String USE_EDIT =
       "You changed a message here. That does not change what we kept. To change your reply, use"
           + " Edit under \"Kept\".";
+  static final String NOTHING = "There is nothing to show here.";
   static final String SHORTENED = "There is more than Slack can show here.";
   static final String UNTITLED = "A message from Join the Conversation";
 

@@ -20,6 +20,9 @@ import org.jointheconversation.ops.Metrics;
 
 /** The real filter, the real servlet and a real Jetty on 127.0.0.1. */
 final class SlackDoor implements AutoCloseable {
+  /** The same servlet where somebody forgot the filter. */
+  static final String UNGUARDED = "/unguarded";
+
   final Metrics metrics = new Metrics();
   final SlackRequests requests;
   private final Server server;
@@ -38,6 +41,7 @@ final class SlackDoor implements AutoCloseable {
         "/slack/events",
         EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(adapter.servlet()), "/slack/events");
+    context.addServlet(new ServletHolder(adapter.servlet()), UNGUARDED);
     server.setHandler(context);
     start();
     requests = new SlackRequests(address(), config.signingSecret(), clock);
