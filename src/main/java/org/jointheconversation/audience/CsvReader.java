@@ -3,10 +3,6 @@ package org.jointheconversation.audience;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,45 +21,25 @@ public final class CsvReader implements Closeable {
   /** The most values of a row. */
   public static final int MOST_VALUES = 1_000;
 
-  private static final int END = -1;
+  private static final int END = CsvCharacters.END;
 
-  /** Stands for bytes that are not UTF-8; no text holds this code point, a noncharacter. */
-  private static final char NOT_UTF_8 = '\uFFFF';
-
-  private final Reader reader;
-  private final char[] buffer = new char[1 << 15];
-  private int position;
-  private int filled;
-  private boolean afterCarriageReturn;
-  private int line = 1;
-
+  private final CsvCharacters in;
   private final StringBuilder value = new StringBuilder();
   private List<String> values = new ArrayList<>();
   private int firstLine;
   private CsvFault fault;
 
   public CsvReader(InputStream in) throws IOException {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE)
-            .replaceWith(String.valueOf(NOT_UTF_8));
-    reader = new InputStreamReader(in, decoder);
-    if (read() != '\uFEFF') {
-      position = 0;
-      line = 1;
-      afterCarriageReturn = false;
-    }
+    this.in = new CsvCharacters(in);
   }
 
   /** Goes to the next row that is not blank; false at the end of the file. */
   public boolean next() throws IOException {
     do {
-      firstLine = line;
+      firstLine = in.line();
       fault = null;
       values = new ArrayList<>(values.size());
-      int c = read();
+      int c = in.read();
       if (c == END) {
         return false;
       }
@@ -94,7 +70,7 @@ public final class CsvReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    in.close();
   }
 
   private void row(int first) throws IOException {
@@ -110,7 +86,7 @@ public final class CsvReader implements Closeable {
       if (c != ',') {
         return;
       }
-      c = read();
+      c = in.read();
     }
   }
 
@@ -120,23 +96,23 @@ public final class CsvReader implements Closeable {
     while (c != ',' && c != '\n' && c != END) {
       take(c, firstLine);
       takeRun(firstLine);
-      c = read();
+      c = in.read();
     }
     return c;
   }
 
   /** Takes a value whose opening quote was just read and returns what ended it. */
   private int quoted() throws IOException {
-    int opened = line;
+    int opened = in.line();
     while (true) {
       takeRun(opened);
-      int c = read();
+      int c = in.read();
       if (c == END) {
         note(opened, CsvFault.OPEN_QUOTE);
         return END;
       }
       if (c == '"') {
-        c = read();
+        c = in.read();
         if (c != '"') {
           return behindQuote(c, opened);
         }
@@ -152,13 +128,13 @@ public final class CsvReader implements Closeable {
     note(opened, CsvFault.TEXT_BEHIND_QUOTE);
     int skipped = c;
     while (skipped != '\n' && skipped != END) {
-      skipped = read();
+      skipped = in.read();
     }
     return skipped;
   }
 
   private void take(int c, int begun) {
-    if (c == NOT_UTF_8) {
+    if (c == CsvCharacters.NOT_UTF_8) {
       note(firstLine, CsvFault.NOT_UTF_8);
     } else if (c == 0) {
       note(firstLine, CsvFault.NUL);
@@ -169,24 +145,10 @@ public final class CsvReader implements Closeable {
     }
   }
 
-  /** Takes what lies in the buffer up to the next character that may mean something: for speed. */
   private void takeRun(int begun) {
-    int from = position;
-    while (position < filled && isOrdinary(buffer[position])) {
-      position++;
+    if (!in.readRun(value, LONGEST_VALUE - value.length())) {
+      note(begun, CsvFault.TOO_LONG);
     }
-    if (position > from) {
-      afterCarriageReturn = false;
-      int room = LONGEST_VALUE - value.length();
-      value.append(buffer, from, Math.min(room, position - from));
-      if (position - from > room) {
-        note(begun, CsvFault.TOO_LONG);
-      }
-    }
-  }
-
-  private static boolean isOrdinary(char c) {
-    return c > ',' && c != NOT_UTF_8 || c == ' ';
   }
 
   private void note(int where, CsvFault what) {
@@ -194,30 +156,5 @@ public final class CsvReader implements Closeable {
       fault = what;
       firstLine = where;
     }
-  }
-
-  /** The next character, every line end as one line feed. */
-  private int read() throws IOException {
-    int c = raw();
-    if (c == '\n' && afterCarriageReturn) {
-      c = raw();
-    }
-    afterCarriageReturn = c == '\r';
-    if (c == '\r' || c == '\n') {
-      line++;
-      return '\n';
-    }
-    return c;
-  }
-
-  private int raw() throws IOException {
-    if (position == filled) {
-      filled = Math.max(0, reader.read(buffer));
-      position = 0;
-      if (filled == 0) {
-        return END;
-      }
-    }
-    return buffer[position++];
   }
 }
