@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Random;
 import org.jointheconversation.audience.Problems;
 import org.jointheconversation.audience.RefusedFileException;
 import org.junit.jupiter.api.Assertions;
@@ -138,6 +139,32 @@ class YamlHostileTest {
         .hasMessage("none.yaml: the file cannot be read. Check its name and who may read it.");
     assertThatThrownBy(() -> DefinitionReader.read(folder))
         .isInstanceOf(RefusedFileException.class);
+  }
+
+  @Test
+  void no_slip_of_the_hand_gets_any_other_answer_than_problems_with_a_place() {
+    Random random = new Random(26);
+    String whole = Definitions.wholeGrammar();
+    for (int i = 0; i < 3_000; i++) {
+      try {
+        Definitions.read(slipped(whole, random));
+      } catch (RefusedFileException refused) {
+        assertThat(refused.problems()).allMatch(problem -> problem.line() > 0);
+      }
+    }
+  }
+
+  /** Text with a few pieces lost, doubled or replaced. */
+  private static String slipped(String text, Random random) {
+    StringBuilder slipped = new StringBuilder(text);
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      int from = random.nextInt(slipped.length() - 20);
+      int to = from + random.nextInt(20);
+      String piece = slipped.substring(from, to);
+      String[] instead = {"", piece + piece, "[", "}", ":", "\n", "\"", "- ", "~", "\uD800", "\0"};
+      slipped.replace(from, to, instead[random.nextInt(instead.length)]);
+    }
+    return slipped.toString();
   }
 
   private static void assertRefusedAtOnce(String text, String what) {
