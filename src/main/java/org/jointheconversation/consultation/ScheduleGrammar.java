@@ -19,7 +19,7 @@ final class ScheduleGrammar {
   private static final Pattern EVERY_FEW_WEEKS =
       pattern("every (?<weeks>\\d{1,2}) weeks? on " + DAY_AT_TIME);
   private static final Pattern ONCE = pattern("once on (?<date>\\S+) at (?<time>\\S+)");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DATE = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
   private static final int MOST_WEEKS = 26;
 
@@ -51,7 +51,7 @@ final class ScheduleGrammar {
 
   static LocalDate date(String written) {
     if (!DATE.matcher(written).matches()) {
-      throw new IllegalArgumentException("is not a date");
+      throw new IllegalArgumentException("is not a date of this century");
     }
     try {
       return LocalDate.parse(written);

@@ -49,6 +49,8 @@ class ScheduleGrammarTest {
         "every two weeks on Tuesday at 10:00",
         "once on 2026-02-29 at 10:00",
         "once on 24-11-2026 at 10:00",
+        "once on 0000-01-01 at 10:00",
+        "once on 2126-01-01 at 10:00",
         "once at 10:00",
         "0 10 * * 2",
       })
