@@ -55,26 +55,30 @@ final class CardForm {
 
   /** The button in a message: it executes where the client can and submits where not (T19). */
   static ObjectNode execute(Form form) {
-    ObjectNode fallback = submit(form, "");
+    ObjectNode fallback = submit(form);
     ObjectNode action =
         fallback.deepCopy().put("type", "Action.Execute").put("verb", form.action());
     action.set("fallback", fallback);
     return action;
   }
 
+  /** The button in a message where cards cannot execute. */
+  static ObjectNode submit(Form form) {
+    ObjectNode action = Json.object().put("type", "Action.Submit");
+    action.put("title", CardElements.label(form.submit()));
+    action.putObject("data").put("action", form.action()).put("round", form.round());
+    return action;
+  }
+
   /**
    * The button in a dialog.
    *
-   * @param receipt the Teams id of the message from which the dialog was opened; may be empty
+   * @param receipt the message from which the dialog was opened; may be empty
+   * @param opened the action of the button that opened it
    */
-  static ObjectNode submit(Form form, String receipt) {
-    ObjectNode data = Json.object().put("action", form.action()).put("round", form.round());
-    if (!receipt.isEmpty()) {
-      data.put("receipt", receipt);
-    }
-    ObjectNode action = Json.object().put("type", "Action.Submit");
-    action.put("title", CardElements.label(form.submit()));
-    action.set("data", data);
+  static ObjectNode submit(Form form, String receipt, String opened) {
+    ObjectNode action = submit(form);
+    action.withObject("data").put("receipt", receipt).put("opened", opened);
     return action;
   }
 

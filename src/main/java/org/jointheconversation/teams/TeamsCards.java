@@ -70,12 +70,14 @@ public final class TeamsCards {
    * A form in a dialog, which shows the title itself.
    *
    * @param receipt the message from which the dialog was opened; may be empty
+   * @param opened the action of the button that opened it
    */
-  static ObjectNode dialogForm(Form form, Map<String, String> errors, String receipt) {
+  static ObjectNode dialogForm(
+      Form form, Map<String, String> errors, String receipt, String opened) {
     return onePage(
         form,
         Stream.of(CardForm.intro(form), CardForm.fields(form, errors)),
-        CardForm.submit(form, receipt));
+        CardForm.submit(form, receipt, opened));
   }
 
   /** A card as what an activity or a dialog carries. */
@@ -91,7 +93,8 @@ public final class TeamsCards {
         && message.blocks().equals(List.of(new Block.Paragraph(message.text())));
   }
 
-  private static ObjectNode activity(ObjectNode card) {
+  /** A card as an activity to send. */
+  static ObjectNode activity(ObjectNode card) {
     ObjectNode activity = Json.object().put("type", "message");
     activity.put("summary", card.get("speak").textValue());
     activity.set("attachments", Json.array(attachment(card)));

@@ -47,9 +47,9 @@ public final class TeamsGateway implements ChatGateway {
     return deliver(addresses.find(to), message, true);
   }
 
-  /** Sends one activity of an answer to where somebody just wrote. */
-  SendOutcome reply(Reference to, ObjectNode activity) {
-    return deliver(to, List.of(activity), false);
+  /** Sends an answer to where somebody just wrote. */
+  SendOutcome reply(Reference to, List<ObjectNode> activities) {
+    return deliver(to, activities, false);
   }
 
   /** Replaces a message. */

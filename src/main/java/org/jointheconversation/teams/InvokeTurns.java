@@ -1,0 +1,136 @@
+package org.jointheconversation.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.conversation.Answer;
+import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.conversation.FormInput;
+import org.jointheconversation.conversation.View;
+import org.jointheconversation.ops.Metrics;
+
+/**
+ * Cards and dialogs, which wait for their answer (T10): nothing here waits for the network.
+ * Thread-safe.
+ */
+final class InvokeTurns {
+  private static final String ALREADY = "You have sent this already. Nothing was changed.";
+
+  private final Conversation conversation;
+  private final FormAgain formAgain;
+  private final PersonalAnswers personal;
+  private final Metrics metrics;
+
+  InvokeTurns(Conversation conversation, PersonalAnswers personal, Metrics metrics) {
+    this.conversation = conversation;
+    this.formAgain = new FormAgain(conversation);
+    this.personal = personal;
+    this.metrics = metrics;
+  }
+
+  /** Answers an invoke by its name. */
+  ObjectNode invoke(Turn turn) {
+    String name = turn.activity().getName();
+    return switch (name == null ? "" : name) {
+      case "adaptiveCard/action" -> action(turn);
+      case "task/fetch" -> dialog(turn, this::fetched);
+      case "task/submit" -> dialog(turn, this::submitted);
+      default -> {
+        metrics.unrouted("teams", "invoke");
+        yield Json.object();
+      }
+    };
+  }
+
+  private ObjectNode action(Turn turn) {
+    Optional<CardData> data = CardData.read(turn.value().path("action").path("data"));
+    if (data.isEmpty()) {
+      metrics.unrouted("teams", "card");
+      return InvokeReplies.notOurs();
+    }
+    return turn.who()
+        .map(who -> executed(turn, who, data.get()))
+        .orElseGet(() -> InvokeReplies.sentence(notKnown()));
+  }
+
+  private ObjectNode executed(Turn turn, ChatUser who, CardData data) {
+    Answer answer = conversation.submit(turn.inbound(who), data.input());
+    Map<String, String> errors = Answers.errors(answer);
+    if (!errors.isEmpty()) {
+      return InvokeReplies.card(TeamsCards.formCard(formAgain.of(who, data), errors));
+    } else if (answer instanceof Answer.Replace replace) {
+      // The card in the response lasts until the chat is opened again; the message itself stays.
+      if (turn.personal() && !turn.usedMessage().isEmpty()) {
+        turn.replace(turn.usedMessage(), TeamsCards.activities(replace.message()));
+      }
+      return InvokeReplies.card(TeamsCards.card(replace.message()));
+    }
+    return InvokeReplies.sentence(sentence(answer));
+  }
+
+  private ObjectNode dialog(Turn turn, DialogStep step) {
+    Optional<CardData> data = CardData.read(turn.value().path("data"));
+    if (data.isEmpty()) {
+      metrics.unrouted("teams", "dialog");
+      return InvokeReplies.dialogSentence("This button is not known.");
+    }
+    return turn.who()
+        .map(who -> step.answer(turn, who, data.get()))
+        .orElseGet(() -> InvokeReplies.dialogSentence(notKnown()));
+  }
+
+  /** What a dialog asks of us. */
+  private interface DialogStep {
+    ObjectNode answer(Turn turn, ChatUser who, CardData data);
+  }
+
+  private ObjectNode fetched(Turn turn, ChatUser who, CardData data) {
+    FormInput input = data.input();
+    View view = conversation.view(who, input.action(), input.round());
+    if (view instanceof View.FormView shown) {
+      Form form = shown.form();
+      return InvokeReplies.dialog(
+          form.title(), TeamsCards.dialogForm(form, Map.of(), turn.usedMessage(), input.action()));
+    }
+    View.TextView text = (View.TextView) view;
+    return InvokeReplies.dialog(
+        text.title(), TeamsCards.card(new Message(text.title(), text.blocks())));
+  }
+
+  private ObjectNode submitted(Turn turn, ChatUser who, CardData data) {
+    if (data.opens()) {
+      return fetched(turn, who, data);
+    }
+    Answer answer = conversation.submit(turn.inbound(who), data.input());
+    Map<String, String> errors = Answers.errors(answer);
+    if (!errors.isEmpty()) {
+      Form form = formAgain.of(who, data);
+      return InvokeReplies.dialog(
+          form.title(), TeamsCards.dialogForm(form, errors, data.receipt(), data.opened()));
+    }
+    if (answer instanceof Answer.Replace replace) {
+      receipt(turn, who, data, replace.message());
+    }
+    return InvokeReplies.dialogSentence(sentence(answer));
+  }
+
+  private void receipt(Turn turn, ChatUser who, CardData data, Message message) {
+    if (turn.personal()) {
+      turn.replace(data.receipt(), TeamsCards.activities(message));
+    } else {
+      personal.say(turn, who, message);
+    }
+  }
+
+  private static String sentence(Answer answer) {
+    return Answers.message(answer).map(Message::text).orElse(ALREADY);
+  }
+
+  private String notKnown() {
+    metrics.unrouted("teams", "no-user");
+    return MessageTurns.NOT_KNOWN.text();
+  }
+}

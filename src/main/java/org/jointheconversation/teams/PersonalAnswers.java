@@ -1,0 +1,25 @@
+package org.jointheconversation.teams;
+
+import org.jointheconversation.chat.ChatGateway;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Message;
+
+/** Answers that nobody but the person must see, wherever that person just was. Thread-safe. */
+final class PersonalAnswers {
+  private final ChatGateway gateway;
+  private final AnswerQueue queue;
+
+  PersonalAnswers(ChatGateway gateway, AnswerQueue queue) {
+    this.gateway = gateway;
+    this.queue = queue;
+  }
+
+  /** Says it in the one-to-one chat; where the person has none with the bot, it is not said. */
+  void say(Turn turn, ChatUser who, Message message) {
+    if (turn.personal()) {
+      turn.say(message);
+    } else {
+      queue.add(() -> gateway.send(who, message));
+    }
+  }
+}
