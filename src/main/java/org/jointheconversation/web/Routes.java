@@ -1,0 +1,36 @@
+package org.jointheconversation.web;
+
+import java.util.List;
+import org.jointheconversation.ops.Health;
+import org.jointheconversation.ops.Metrics;
+
+/** The routes that every start of the program has, whatever platforms are configured. */
+public final class Routes {
+  private static final Guard PROBES =
+      new Guard.Public("load balancers ask for it, and it names no more than failing checks");
+  private static final Guard PAGE = new Guard.Public("says what this program is, to anyone");
+  private static final Guard MANAGEMENT =
+      new Guard.Public("the management address is for the machines that watch this one");
+
+  private Routes() {}
+
+  /**
+   * For the address that Slack, Teams and people use.
+   *
+   * @param sandbox whether the first page leads to {@code /sandbox}
+   */
+  public static List<Route> main(Health health, Metrics metrics, boolean sandbox) {
+    return List.of(
+        new Route("/", PAGE, new LandingServlet(sandbox)),
+        new Route("/assets/*", PAGE, new AssetServlet()),
+        new Route("/health/*", PROBES, new HealthServlet(health)),
+        new Route("/metrics", new Guard.LoopbackOnly(), new MetricsServlet(metrics)));
+  }
+
+  /** For the management address, which is open to callers beyond loopback. */
+  public static List<Route> management(Health health, Metrics metrics) {
+    return List.of(
+        new Route("/health/*", MANAGEMENT, new HealthServlet(health)),
+        new Route("/metrics", MANAGEMENT, new MetricsServlet(metrics)));
+  }
+}
