@@ -49,8 +49,15 @@ final class AfterAck implements AutoCloseable {
 
   /** Something to say; the answer is when to try again, empty when that is settled. */
   interface Task {
-    Optional<Duration> attempt();
+    Optional<Wait> attempt();
   }
+
+  /**
+   * Not settled yet.
+   *
+   * @param tried false where Slack was not even asked: that uses up no attempt
+   */
+  record Wait(Duration time, boolean tried) {}
 
   void run(Task task) {
     run(task, 1);
@@ -81,7 +88,8 @@ final class AfterAck implements AutoCloseable {
 
   private void attempt(Task task, int attempt) {
     try {
-      task.attempt().ifPresent(wait -> again(task, attempt + 1, wait));
+      task.attempt()
+          .ifPresent(wait -> again(task, wait.tried() ? attempt + 1 : attempt, wait.time()));
     } catch (RuntimeException failure) {
       // The class alone: a message could quote what was to be said.
       LOG.warn("an answer in Slack was not given: {}", failure.getClass().getName());

@@ -10,6 +10,7 @@ import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.chat.SendOutcome.TryLater;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.conversation.Answer;
+import org.jointheconversation.slack.AfterAck.Wait;
 import org.jointheconversation.slack.Origin.Place;
 import org.jointheconversation.slack.SlackBlocks.Payload;
 
@@ -61,14 +62,14 @@ final class Answers {
     }
   }
 
-  private Optional<Duration> replace(ChatUser who, Place place, Message message) {
+  private Optional<Wait> replace(ChatUser who, Place place, Message message) {
     List<Payload> pages = SlackBlocks.messages(message);
     SendOutcome outcome = gateway.api().update(place.channel(), place.ts(), pages.get(0));
     if (SlackErrors.notReplaceable(outcome)) {
       return again(sayNow(who, place, message));
     }
     if (outcome instanceof Unknown) {
-      return Optional.of(SOON);
+      return Optional.of(new Wait(SOON, true));
     }
     if (outcome instanceof Sent) {
       gateway.rest(place.channel(), place.ts(), pages.subList(1, pages.size()));
@@ -96,7 +97,9 @@ final class Answers {
   }
 
   /** Only what surely was not said is said again. */
-  private static Optional<Duration> again(SendOutcome outcome) {
-    return outcome instanceof TryLater later ? Optional.of(later.after()) : Optional.empty();
+  private static Optional<Wait> again(SendOutcome outcome) {
+    return outcome instanceof TryLater later
+        ? Optional.of(new Wait(later.after(), !later.reason().equals(SlackApi.PAUSED)))
+        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import java.time.Duration;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
@@ -14,6 +13,7 @@ import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.slack.AfterAck.Wait;
 import org.jointheconversation.slack.Origin.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ final class ButtonHandler {
     return new Place(container.getChannelId(), lasting ? container.getMessageTs() : "");
   }
 
-  private Optional<Duration> open(ChatUser who, String trigger, Origin origin) {
+  private Optional<Wait> open(ChatUser who, String trigger, Origin origin) {
     Optional<View> atOnce = replyForm(origin);
     View first = atOnce.orElseGet(() -> SlackViews.loading(origin));
     SendOutcome opened = api.openView(trigger, first);
@@ -95,7 +95,7 @@ final class ButtonHandler {
         .map(form -> SlackViews.form(form, origin.place()));
   }
 
-  private Optional<Duration> fill(ChatUser who, String view, Origin origin) {
+  private Optional<Wait> fill(ChatUser who, String view, Origin origin) {
     Optional<View> atOnce = replyForm(origin);
     if (atOnce.isPresent()) {
       api.updateView(view, atOnce.get());
@@ -105,7 +105,7 @@ final class ButtonHandler {
   }
 
   /** Nobody waits for the outcome: whoever has closed the modal does not want it. */
-  private Optional<Duration> show(ChatUser who, String view, Origin origin) {
+  private Optional<Wait> show(ChatUser who, String view, Origin origin) {
     api.updateView(view, content(who, origin));
     return Optional.empty();
   }

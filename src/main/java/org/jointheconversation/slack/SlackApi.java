@@ -26,6 +26,10 @@ import org.jointheconversation.slack.SlackBlocks.Payload;
  * or the network does, and nothing Slack says is kept but its error code. Thread-safe.
  */
 final class SlackApi {
+  /** Why a call was not even made: Slack wants its method left alone a while longer. */
+  static final String PAUSED = "paused";
+
+  private static final String LIMITED = "ratelimited";
   private static final Duration UNREACHABLE = Duration.ofSeconds(10);
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -111,10 +115,10 @@ final class SlackApi {
       String method, Call<T> call, Function<T, String> reference) {
     Optional<Duration> pause = pause(method);
     if (pause.isPresent()) {
-      return new TryLater(pause.get(), "ratelimited");
+      return new TryLater(pause.get(), PAUSED);
     }
     SendOutcome outcome = attempt(call, reference);
-    if (outcome instanceof TryLater later && later.reason().equals("ratelimited")) {
+    if (outcome instanceof TryLater later && later.reason().equals(LIMITED)) {
       pausedUntil.put(method, clock.instant().plus(later.after()));
     }
     return outcome;
@@ -150,8 +154,7 @@ final class SlackApi {
   private static SendOutcome status(SlackApiException exception) {
     int code = exception.getResponse().code();
     if (code == TOO_MANY_REQUESTS) {
-      return new TryLater(
-          RetryAfter.parse(exception.getResponse().header("Retry-After")), "ratelimited");
+      return new TryLater(RetryAfter.parse(exception.getResponse().header("Retry-After")), LIMITED);
     }
     return code >= 500 ? new Unknown("http-" + code) : new SendOutcome.Refused("http-" + code);
   }

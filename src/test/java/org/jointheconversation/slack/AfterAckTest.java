@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jointheconversation.slack.AfterAck.Wait;
 import org.junit.jupiter.api.Test;
 
 class AfterAckTest {
@@ -41,12 +42,30 @@ class AfterAckTest {
       afterAck.run(
           () -> {
             done.incrementAndGet();
-            return Optional.of(Duration.ofMillis(1));
+            return Optional.of(new Wait(Duration.ofMillis(1), true));
           });
 
       assertThat(gaveUp.await(10, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(done).hasValue(3);
+  }
+
+  @Test
+  void waits_for_its_turn_without_using_up_attempts() throws InterruptedException {
+    CountDownLatch settled = new CountDownLatch(1);
+    try (AfterAck afterAck = new AfterAck("test", 1, 2, dropped::incrementAndGet)) {
+      afterAck.run(
+          () -> {
+            if (done.incrementAndGet() < 10) {
+              return Optional.of(new Wait(Duration.ofMillis(1), false));
+            }
+            settled.countDown();
+            return Optional.empty();
+          });
+
+      assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(dropped).hasValue(0);
   }
 
   @Test
@@ -85,12 +104,12 @@ class AfterAckTest {
     assertThat(name.toString()).isEqualTo("slack-test-1true");
   }
 
-  private Optional<Duration> count() {
+  private Optional<Wait> count() {
     done.incrementAndGet();
     return Optional.empty();
   }
 
-  private static Optional<Duration> wait(CountDownLatch busy) {
+  private static Optional<Wait> wait(CountDownLatch busy) {
     try {
       busy.await();
     } catch (InterruptedException interrupted) {

@@ -27,7 +27,7 @@ class SlackBlocksTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Place PLACE = new Place("D0001", "1700000000.000001");
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void S14_S15_S16_S17_S18_every_message_fits(@ForAll("messages") Message message)
       throws Exception {
     for (JsonNode payload : JSON.readTree(SlackBlocks.json(message))) {
@@ -36,7 +36,7 @@ class SlackBlocksTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void S24_nothing_typed_can_become_a_mention_a_link_or_an_entity(
       @ForAll("messages") Message message) throws Exception {
     for (JsonNode payload : JSON.readTree(SlackBlocks.json(message))) {
@@ -47,7 +47,7 @@ class SlackBlocksTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void S15_nothing_of_a_paragraph_or_quotation_is_lost(@ForAll("texts") String text)
       throws Exception {
     Message message = new Message("x", List.of(new Block.Paragraph(text)));
@@ -62,12 +62,12 @@ class SlackBlocksTest {
         .isEqualTo(SlackText.clean(text).replaceAll("\\s", ""));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void S19_every_form_fits(@ForAll("forms") Form form) throws Exception {
     assertThat(SlackRules.view(json(SlackViews.form(form, PLACE)))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void S19_every_view_fits(@ForAll("texts") String title, @ForAll("blockLists") List<Block> blocks)
       throws Exception {
     Origin origin = new Origin("r1", "show", PLACE);
@@ -76,7 +76,7 @@ class SlackBlocksTest {
     assertThat(SlackRules.view(json(SlackViews.render(view, origin)))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void S15_cuts_at_code_points_and_never_inside_an_escape(@ForAll("texts") String text) {
     String fitting = SlackText.fit(text, 24);
 

@@ -191,7 +191,7 @@ class SlackGatewayTest {
 
     clock.forward(Duration.ofMillis(6_500));
     assertThat(gateway.post(CHANNEL, HELLO))
-        .isEqualTo(new TryLater(Duration.ofMillis(500), "ratelimited"));
+        .isEqualTo(new TryLater(Duration.ofMillis(500), "paused"));
     assertThat(gateway.api().open("U0002")).isInstanceOf(Sent.class);
     assertThat(slack.calls("chat.postMessage")).hasSize(1);
 
