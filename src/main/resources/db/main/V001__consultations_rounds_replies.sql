@@ -29,7 +29,7 @@ CREATE TABLE member (
   UNIQUE (platform, team, account)
 );
 
--- Whom a revision asks. person is a keyed hash; the same value on two accounts is one person.
+-- Whom a revision asks. person is a keyed hash; two accounts of one person share it.
 CREATE TABLE audience_member (
   revision_id ${bigint} NOT NULL REFERENCES revision (id),
   member_id ${bigint} NOT NULL REFERENCES member (id),
@@ -37,7 +37,7 @@ CREATE TABLE audience_member (
   role TEXT NOT NULL,
   site TEXT NOT NULL,
   time_zone TEXT NOT NULL,
-  person TEXT,
+  person TEXT NOT NULL,
   guest INTEGER NOT NULL,
   PRIMARY KEY (revision_id, member_id)
 ) ${without_row_numbers};

@@ -1,14 +1,14 @@
 package org.jointheconversation.audience;
 
-import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.privacy.PersonKey;
 
 /**
  * A member's place in an audience.
  *
  * @param timeZone an IANA name
- * @param person the keyed hash of the audience file's {@code person}; two accounts of one person
- *     share it
+ * @param person the keyed hash of the audience file's {@code person}, which two accounts of one
+ *     person share, or where there is none of the account
  * @param guest guests are never asked
  */
 public record AudienceMember(
@@ -17,5 +17,5 @@ public record AudienceMember(
     String role,
     String site,
     String timeZone,
-    Optional<String> person,
+    PersonKey person,
     boolean guest) {}

@@ -7,7 +7,7 @@ import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Revision;
-import org.jointheconversation.reply.Cell;
+import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.Writer;
 
 /** Finds who somebody is in a consultation's audience. Thread-safe. */
@@ -40,14 +40,14 @@ final class Participants {
   }
 
   private static Writer writer(Member member, AudienceMember place) {
-    Cell cell =
-        new Cell(
+    Origin origin =
+        new Origin(
             Optional.of(place.account().platform().wire()),
             Optional.of(PRIVACY_VERSION),
             Optional.of(place.organisation()),
             Optional.of(place.role()),
             Optional.of(place.site()));
-    return new Writer(member.id(), place.person().orElse("member " + member.id()), cell);
+    return new Writer(member.id(), place.person(), origin);
   }
 
   /**

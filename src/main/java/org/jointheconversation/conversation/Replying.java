@@ -47,9 +47,7 @@ final class Replying {
     if (round.isEmpty()) {
       return say("unknown-round");
     }
-    return toRound(from, round.get(), draft.withText(text))
-        .map(message -> (Answer) message)
-        .orElseGet(() -> say("not-asked"));
+    return toRound(from, round.get(), draft.withText(text)).orElseGet(() -> say("not-asked"));
   }
 
   /** A message typed by somebody whom this round asked. */

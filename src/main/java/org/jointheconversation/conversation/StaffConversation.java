@@ -5,6 +5,7 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.privacy.KeysDestroyedException;
 
 /** {@link Conversation} put together from its parts; says so where the disk refuses. */
 public final class StaffConversation implements Conversation {
@@ -72,6 +73,8 @@ public final class StaffConversation implements Conversation {
       return work.get();
     } catch (StorageUnavailableException e) {
       return new Answer.Unavailable(Actions.TEXT, wording.texts().get("error.unavailable"));
+    } catch (KeysDestroyedException closedMeanwhile) {
+      return new Answer.Say(wording.messages().say("closed"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.Finding;
+import org.jointheconversation.privacy.KeysDestroyedException;
 import org.jointheconversation.privacy.Redaction;
 import org.jointheconversation.privacy.Redactor;
 
@@ -43,6 +44,7 @@ public final class Intake {
    *
    * @param eventId the platform's name for what brought it
    * @return what was masked; empty where the same event was kept before
+   * @throws KeysDestroyedException where the consultation closed meanwhile: nothing was kept
    */
   public Optional<List<Finding>> keep(
       Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
@@ -53,9 +55,14 @@ public final class Intake {
             occasion,
             handles.of(occasion.consultation(), occasion.week(), writer.person()),
             true,
-            writer.cell(),
+            writer.origin(),
             draft.withText(redaction.text()));
-    boolean kept = store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
+    ReplyStore.Outcome outcome =
+        store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
+    if (outcome == ReplyStore.Outcome.CLOSED) {
+      throw new KeysDestroyedException(occasion.consultation());
+    }
+    boolean kept = outcome == ReplyStore.Outcome.KEPT;
     count(writer, kept);
     return kept ? Optional.of(redaction.findings()) : Optional.empty();
   }
@@ -76,15 +83,19 @@ public final class Intake {
 
   private ReplyStore.SeenEvent seen(Writer writer, String eventId) {
     long hour = Duration.ofMillis(clock.millis()).toHours();
-    return new ReplyStore.SeenEvent(handles.eventKey(writer.member(), eventId), hour);
+    return new ReplyStore.SeenEvent(handles.eventKey(platform(writer), eventId), hour);
   }
 
   private void count(Writer writer, boolean kept) {
-    String platform = writer.cell().platform().orElse("");
+    String platform = platform(writer);
     if (kept) {
       metrics.replyKept(platform);
     } else {
       metrics.replyDuplicate(platform);
     }
+  }
+
+  private static String platform(Writer writer) {
+    return writer.origin().platform().orElse("");
   }
 }

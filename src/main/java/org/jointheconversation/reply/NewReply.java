@@ -7,4 +7,9 @@ package org.jointheconversation.reply;
  * @param personKnown false where an imported row names no person: it then counts as one
  */
 public record NewReply(
-    long id, Occasion occasion, String handle, boolean personKnown, Cell cell, ReplyDraft draft) {}
+    long id,
+    Occasion occasion,
+    String handle,
+    boolean personKnown,
+    Origin origin,
+    ReplyDraft draft) {}

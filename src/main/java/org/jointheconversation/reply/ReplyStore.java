@@ -12,9 +12,17 @@ public interface ReplyStore {
    * returns after the commit that holds them.
    *
    * @param participant the member whose participation in the occasion's round is marked
-   * @return false where the event was seen before: then nothing was changed
    */
-  boolean keep(NewReply reply, OptionalLong participant, SeenEvent event);
+  Outcome keep(NewReply reply, OptionalLong participant, SeenEvent event);
+
+  /** What became of a reply. */
+  enum Outcome {
+    KEPT,
+    /** The event was seen before; nothing was changed. */
+    REPEATED,
+    /** The consultation closed while the reply was on its way; nothing was changed. */
+    CLOSED
+  }
 
   /** Keeps imported replies in one transaction. */
   void keepAll(List<NewReply> replies);

@@ -55,6 +55,11 @@ public final class Blurring {
     return byReply(safe);
   }
 
+  /** Whether all repliers together are fewer than the smallest group. */
+  public boolean tooFew(Collection<LinkableReply> replies) {
+    return replies.stream().map(LinkableReply::replier).distinct().count() < minGroup;
+  }
+
   /** The small groups after losing one thing more, joined by neighbours where still too small. */
   private List<Group> losing(int lost, List<Group> small, List<Group> safe) {
     List<Group> joined = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.ops.AuditLog;
+import org.jointheconversation.privacy.KeyStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ public final class Closing {
   private final ConsultationStore store;
   private final LastDigest lastDigest;
   private final LinkStore links;
-  private final Access access;
+  private final KeyStore keys;
   private final AuditLog audit;
   private final Blurring blurring;
   private final Clock clock;
@@ -31,14 +32,14 @@ public final class Closing {
       ConsultationStore store,
       LastDigest lastDigest,
       LinkStore links,
-      Access access,
+      KeyStore keys,
       AuditLog audit,
       Blurring blurring,
       Clock clock) {
     this.store = store;
     this.lastDigest = lastDigest;
     this.links = links;
-    this.access = access;
+    this.keys = keys;
     this.audit = audit;
     this.blurring = blurring;
     this.clock = clock;
@@ -51,7 +52,7 @@ public final class Closing {
   }
 
   /** Ends a consultation now; returns when the link between people and replies is destroyed. */
-  public void close(Consultations consultations, String slug, String as) {
+  public void close(Consultations consultations, Access access, String slug, String as) {
     access.require(as, Role.OPERATOR, Role.APPROVER);
     close(consultations.get(slug));
     audit.record(as, "close", slug, "");
@@ -83,6 +84,16 @@ public final class Closing {
     store.close(consultation.id());
     List<LinkableReply> replies = links.linkable(consultation.id());
     links.unlink(consultation.id(), blurring.losses(replies));
+    keys.destroy(consultation.id());
+    warnWhereLinkable(consultation, replies);
     LOG.info("{} is closed; nobody can tell any more who wrote what", consultation.slug());
+  }
+
+  /** Where so few replied, whoever knows who was asked can work it out by elimination. */
+  private void warnWhereLinkable(Consultation consultation, List<LinkableReply> replies) {
+    if (!replies.isEmpty() && blurring.tooFew(replies)) {
+      LOG.warn("{} has so few repliers that it is linkable by elimination", consultation.slug());
+      audit.record("system", "close", consultation.slug(), "linkable by elimination");
+    }
   }
 }

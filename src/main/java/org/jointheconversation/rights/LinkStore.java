@@ -11,8 +11,7 @@ public interface LinkStore {
 
   /**
    * Takes from each reply what it loses, puts a fresh random number in the place of every handle
-   * (the same for the same handle), destroys the secrets of the consultation, and truncates the
-   * write-ahead logs.
+   * (the same for the same handle), and truncates the write-ahead log.
    *
    * @param losses how many things each reply loses, by the reply's id
    */

@@ -23,10 +23,10 @@ final class AudienceQuery {
         WHERE a.revision_id = :revision
       )
       SELECT p.member_id, p.platform, p.stopped, p.guest, p.reachable,
-             (p.person IS NOT NULL AND EXISTS (
+             EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.member_id <> p.member_id
                AND (o.reachable > p.reachable
-                    OR (o.reachable = p.reachable AND o.member_id < p.member_id)))) AS duplicate,
+                    OR (o.reachable = p.reachable AND o.member_id < p.member_id))) AS duplicate,
              (SELECT count(*) FROM participation q JOIN round r ON r.id = q.round_id
               WHERE q.member_id = p.member_id AND r.slot > :since) AS asked
       FROM place p

@@ -1,6 +1,8 @@
 package org.jointheconversation.store;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteDataSource;
@@ -79,12 +81,22 @@ public final class Database implements AutoCloseable {
   }
 
   /** Writes a consistent copy into a file that does not exist yet. */
-  void copyTo(java.nio.file.Path file) {
+  void copyTo(Path file) {
     SqliteConnections.jdbi(url, false)
         .useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
   }
 
-  java.nio.file.Path file() {
+  /** Why the database cannot be reached; empty when it can. */
+  public Optional<String> trouble() {
+    try {
+      read(handle -> handle.select("SELECT 1").mapTo(Integer.class).one());
+      return Optional.empty();
+    } catch (RuntimeException fault) {
+      return Optional.of("the database cannot be read");
+    }
+  }
+
+  Path file() {
     return SqliteConnections.file(url);
   }
 

@@ -109,6 +109,30 @@ public final class SqliteAuditLog implements AuditLog {
     return Optional.empty();
   }
 
+  /** Every entry as a line of tab-separated words, actors by the account they stand for. */
+  public List<String> lines() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT e.number, e.at, coalesce(a.account, e.actor), e.system_account, e.verb,"
+                        + " coalesce(s.account, e.subject), e.detail FROM audit_entry e"
+                        + " LEFT JOIN audit_actor a ON a.token = e.actor"
+                        + " LEFT JOIN audit_actor s ON s.token = e.subject ORDER BY e.number")
+                .map(
+                    (row, context) ->
+                        String.join(
+                            "\t",
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7)))
+                .list());
+  }
+
   /** A row of the log. */
   public record Entry(
       long number,

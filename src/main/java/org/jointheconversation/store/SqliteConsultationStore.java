@@ -187,7 +187,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
           member.role(),
           member.site(),
           member.timeZone(),
-          member.person().orElse(null),
+          member.person().value(),
           member.guest(),
           member.account().platform().wire(),
           member.account().team(),

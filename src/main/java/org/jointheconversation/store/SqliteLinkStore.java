@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.rights.LinkStore;
 import org.jointheconversation.rights.LinkableReply;
 
-/** {@link LinkStore} on both databases. */
+/** {@link LinkStore} on the main database. */
 public final class SqliteLinkStore implements LinkStore {
   /** In the order in which they are given up. */
   private static final List<String> KNOWN_OF_BOTH =
@@ -20,13 +20,11 @@ public final class SqliteLinkStore implements LinkStore {
   private static final String NO_WEEK = "0001-W01";
 
   private final Database database;
-  private final Database keys;
-  private final LongSupplier randomIds;
+  private final RandomSource random;
 
-  public SqliteLinkStore(Database database, Database keys, LongSupplier randomIds) {
+  public SqliteLinkStore(Database database, RandomSource random) {
     this.database = database;
-    this.keys = keys;
-    this.randomIds = randomIds;
+    this.random = random;
   }
 
   @Override
@@ -60,11 +58,7 @@ public final class SqliteLinkStore implements LinkStore {
           replaceHandles(handle, consultation);
           return null;
         });
-    keys.write(
-        handle ->
-            handle.execute("DELETE FROM week_secret WHERE consultation_id = ?", consultation));
     database.truncateLog();
-    keys.truncateLog();
   }
 
   private static void blur(Handle handle, Map<Long, Integer> losses) {
@@ -88,7 +82,8 @@ public final class SqliteLinkStore implements LinkStore {
     handle
         .select("SELECT DISTINCT handle FROM reply WHERE consultation_id = ?", consultation)
         .mapTo(String.class)
-        .forEach(old -> fresh.put(old, "closed-" + Long.toHexString(randomIds.getAsLong())));
+        .forEach(
+            old -> fresh.put(old, org.jointheconversation.privacy.Handle.random(random).value()));
     PreparedBatch batch =
         handle.prepareBatch("UPDATE reply SET handle = ? WHERE consultation_id = ? AND handle = ?");
     fresh.forEach((old, random) -> batch.add(random, consultation, old));

@@ -8,6 +8,7 @@ import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.privacy.PersonKey;
 
 /** {@link MemberStore} on the main database. */
 public final class SqliteMemberStore implements MemberStore {
@@ -55,7 +56,7 @@ public final class SqliteMemberStore implements MemberStore {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        Optional.ofNullable(row.getString(8)),
+        new PersonKey(row.getString(8)),
         row.getBoolean(9));
   }
 

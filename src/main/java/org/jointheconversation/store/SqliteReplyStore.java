@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.privacy.ReplyText;
-import org.jointheconversation.reply.Cell;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.NewReply;
+import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.reply.ReplyStore;
 
@@ -32,18 +32,30 @@ public final class SqliteReplyStore implements ReplyStore {
   }
 
   @Override
-  public boolean keep(NewReply reply, OptionalLong participant, SeenEvent event) {
+  public Outcome keep(NewReply reply, OptionalLong participant, SeenEvent event) {
     return database.write(
         handle -> {
+          if (!isRunning(handle, reply.occasion().consultation())) {
+            return Outcome.CLOSED;
+          }
           if (!remember(handle, event)) {
-            return false;
+            return Outcome.REPEATED;
           }
           insert(handle, reply);
           if (reply.occasion().round().isPresent() && participant.isPresent()) {
             mark(handle, reply.occasion().round().getAsLong(), participant.getAsLong(), true);
           }
-          return true;
+          return Outcome.KEPT;
         });
+  }
+
+  /** Asked inside the transaction: closing cannot come between this and the reply. */
+  private static boolean isRunning(Handle handle, long consultation) {
+    return handle
+        .select("SELECT 1 FROM consultation WHERE id = ? AND state = 'RUNNING'", consultation)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private static boolean remember(Handle handle, SeenEvent event) {
@@ -55,7 +67,7 @@ public final class SqliteReplyStore implements ReplyStore {
   }
 
   private static void insert(Handle handle, NewReply reply) {
-    Cell cell = reply.cell();
+    Origin origin = reply.origin();
     ReplyDraft draft = reply.draft();
     handle.execute(
         INSERT,
@@ -65,11 +77,11 @@ public final class SqliteReplyStore implements ReplyStore {
         reply.occasion().week().toString(),
         reply.handle(),
         reply.personKnown(),
-        cell.platform().orElse(null),
-        cell.privacyVersion().orElse(null),
-        cell.organisation().orElse(null),
-        cell.role().orElse(null),
-        cell.site().orElse(null),
+        origin.platform().orElse(null),
+        origin.privacyVersion().orElse(null),
+        origin.organisation().orElse(null),
+        origin.role().orElse(null),
+        origin.site().orElse(null),
         draft.text().reveal(),
         boxed(draft.minutesLost()),
         boxed(draft.timesAWeek()),
@@ -148,6 +160,7 @@ public final class SqliteReplyStore implements ReplyStore {
   private static void forgetDerived(Handle handle, long reply) {
     handle.execute("DELETE FROM reply_vector WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
+    handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
   }
 
   @Override

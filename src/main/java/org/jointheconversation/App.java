@@ -1,0 +1,218 @@
+package org.jointheconversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatGateway;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.config.Config;
+import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.conversation.Conversations;
+import org.jointheconversation.conversation.PromptMessages;
+import org.jointheconversation.conversation.RoundBook;
+import org.jointheconversation.delivery.Delivery;
+import org.jointheconversation.delivery.Dispatcher;
+import org.jointheconversation.ops.Health;
+import org.jointheconversation.rights.Closing;
+import org.jointheconversation.slack.SlackAdapter;
+import org.jointheconversation.slack.SlackGateway;
+import org.jointheconversation.slack.SlackSignatureFilter;
+import org.jointheconversation.teams.TeamsAdapter;
+import org.jointheconversation.teams.TeamsGateway;
+import org.jointheconversation.teams.TeamsTokenFilter;
+import org.jointheconversation.web.Guard;
+import org.jointheconversation.web.HttpServer;
+import org.jointheconversation.web.Listener;
+import org.jointheconversation.web.Route;
+import org.jointheconversation.web.Routes;
+
+/**
+ * The whole program, from the database up to the doors; closing goes the other way. Production,
+ * {@code demo} and the flow tests all start this.
+ */
+public final class App implements AutoCloseable {
+  /** Short enough that what another process asked for is noticed within a second. */
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final Duration DISPATCH_PAUSE = Duration.ofMillis(200);
+  private static final long EVENT_HOURS = 24;
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Features features;
+  private final RoundBook book;
+  private final Rounds rounds;
+  private final DueDigests dueDigests;
+  private final Closing closing;
+  private final Conversation conversation;
+  private final Dispatcher dispatcher;
+  private final HttpServer http;
+
+  private App(Config config, Clock clock, Optional<Extension> extension) {
+    features = opened(Features.open(config, clock, "serve"));
+    book = new RoundBook(features.consultationStore(), features.roundStore());
+    rounds = features.rounds();
+    closing = features.closing();
+    dueDigests =
+        new DueDigests(features.consultationStore(), features.theming(), features.digests(), clock);
+    conversation = conversation(config, clock);
+    book.refresh();
+
+    List<ChatGateway> gateways = new ArrayList<>();
+    List<Route> routes = new ArrayList<>();
+    config.slack().ifPresent(slack -> addSlack(slack, clock, gateways, routes));
+    config.teams().ifPresent(teams -> addTeams(teams, clock, gateways, routes));
+    extension.ifPresent(extra -> addExtension(extra, gateways, routes));
+    dispatcher = dispatcher(config, clock, gateways);
+    opened(Loop.start("clerk", PAUSE, this::keepBooks));
+    opened(Loop.start("editor", PAUSE, this::edit));
+    opened(Loop.start("dispatcher", DISPATCH_PAUSE, this::dispatch));
+    http = opened(http(config, routes, extension.isPresent()));
+  }
+
+  /** A further platform, such as the sandbox of {@code demo}. */
+  public interface Extension {
+    ChatGateway gateway();
+
+    /** Its doors. */
+    List<Route> routes(Conversation conversation);
+  }
+
+  /** Starts everything; returns when requests are served. */
+  public static App start(Config config, Clock clock) {
+    return new App(config, clock, Optional.empty());
+  }
+
+  /** The same with one platform more. */
+  public static App start(Config config, Clock clock, Extension extension) {
+    return new App(config, clock, Optional.of(extension));
+  }
+
+  private Conversation conversation(Config config, Clock clock) {
+    Conversations.Parts parts =
+        new Conversations.Parts(
+            features.members(),
+            features.consultations(),
+            features.roundStore(),
+            book,
+            features.intake(),
+            features.myReplies(),
+            clock);
+    return Conversations.english(parts, config.policy().minGroup());
+  }
+
+  private void addSlack(
+      Config.Slack slack, Clock clock, List<ChatGateway> gateways, List<Route> routes) {
+    SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), clock));
+    SlackAdapter adapter = opened(new SlackAdapter(conversation, gateway, features.metrics()));
+    adapter.start();
+    SlackSignatureFilter filter =
+        new SlackSignatureFilter(slack.signingSecret(), clock, features.metrics());
+    gateways.add(gateway);
+    routes.add(new Route("/slack/events", new Guard.PlatformSigned(filter), adapter.servlet()));
+  }
+
+  private void addTeams(
+      Config.Teams teams, Clock clock, List<ChatGateway> gateways, List<Route> routes) {
+    TeamsGateway gateway = new TeamsGateway(teams, features.addresses(), clock);
+    TeamsAdapter adapter =
+        opened(new TeamsAdapter(conversation, features.addresses(), gateway, features.metrics()));
+    TeamsTokenFilter filter = new TeamsTokenFilter(teams, features.metrics(), clock);
+    gateways.add(gateway);
+    routes.add(new Route("/api/messages", new Guard.PlatformSigned(filter), adapter.servlet()));
+  }
+
+  private void addExtension(Extension extension, List<ChatGateway> gateways, List<Route> routes) {
+    gateways.add(extension.gateway());
+    routes.addAll(extension.routes(conversation));
+  }
+
+  private Dispatcher dispatcher(Config config, Clock clock, Collection<ChatGateway> gateways) {
+    PromptMessages prompts = Conversations.prompts(book, config.policy().minGroup());
+    return opened(
+        new Dispatcher(
+            features.deliveries(),
+            addressee -> content(prompts, addressee),
+            gateways,
+            features.metrics(),
+            clock));
+  }
+
+  private Optional<Message> content(PromptMessages prompts, Delivery.Addressee addressee) {
+    return addressee instanceof Delivery.Place place
+        ? features.digests().message(place.edition(), place.channel())
+        : prompts.of(((Delivery.Person) addressee).round());
+  }
+
+  private HttpServer http(Config config, List<Route> platforms, boolean sandbox) {
+    Health health = new Health();
+    health.register("database", features::databaseTrouble);
+    List<Route> routes = new ArrayList<>(Routes.main(health, features.metrics(), sandbox));
+    routes.addAll(platforms);
+    Config.Http address = config.http();
+    Optional<Listener> management =
+        address.managementPort().isPresent()
+            ? Optional.of(
+                new Listener(
+                    address.host(),
+                    address.managementPort().getAsInt(),
+                    Routes.management(health, features.metrics())))
+            : Optional.empty();
+    return HttpServer.start(
+        new Listener(address.host(), address.port(), routes), management, features.metrics());
+  }
+
+  /** Rounds that are due or asked for, the open rounds in memory, and what must be forgotten. */
+  void keepBooks() {
+    rounds.tick();
+    book.refresh();
+    features.forgetClosed();
+    long hour = Duration.ofMillis(features.clock().millis()).toHours();
+    features.replies().forgetEvents(hour - EVENT_HOURS);
+  }
+
+  /** Themes what came in, drafts digests, closes what is over. */
+  void edit() {
+    features.theming().themeAll();
+    dueDigests.tick();
+    closing.tick();
+  }
+
+  private void dispatch() {
+    while (dispatcher.tick() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return http.port();
+  }
+
+  public Features features() {
+    return features;
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /** Takes no new work, answers what is in flight, and closes the database last. */
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        org.slf4j.LoggerFactory.getLogger(App.class)
+            .warn("A part did not close cleanly: {}", e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.jointheconversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.theme.Theming;
+
+/** Drafts the digest of the last complete week at its time. Idempotent: a week has one edition. */
+final class DueDigests {
+  private final ConsultationStore consultations;
+  private final Theming theming;
+  private final DigestService digests;
+  private final Clock clock;
+
+  DueDigests(ConsultationStore consultations, Theming theming, DigestService digests, Clock clock) {
+    this.consultations = consultations;
+    this.theming = theming;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  void tick() {
+    for (Consultation consultation : consultations.all()) {
+      if (consultation.state() == Consultation.State.RUNNING) {
+        consultations
+            .inForce(consultation.id())
+            .ifPresent(revision -> draftDue(consultation, revision.definition()));
+      }
+    }
+  }
+
+  private void draftDue(Consultation consultation, Definition definition) {
+    Instant now = clock.instant();
+    ZoneId zone = definition.timeZone();
+    IsoWeek thisWeek = IsoWeek.of(now, zone);
+    boolean posted = !definition.digest().post().in(thisWeek, zone).toInstant().isAfter(now);
+    IsoWeek week = thisWeek.plus(posted ? -1 : -2);
+    boolean wasOpen = week.end(zone).toInstant().isAfter(definition.period().start().toInstant());
+    if (wasOpen) {
+      theming.themeAll();
+      digests.due(consultation.slug(), week);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.jointheconversation;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jointheconversation.access.Access;
+import org.jointheconversation.access.RoleStore;
+import org.jointheconversation.audience.Enrolling;
+import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.chat.AddressBook;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.config.Config;
+import org.jointheconversation.config.Secret;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Consultations;
+import org.jointheconversation.consultation.RoundStore;
+import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.privacy.CachedKeys;
+import org.jointheconversation.privacy.MasterKeys;
+import org.jointheconversation.privacy.Pseudonyms;
+import org.jointheconversation.privacy.RandomIds;
+import org.jointheconversation.privacy.RandomSource;
+import org.jointheconversation.privacy.Redactor;
+import org.jointheconversation.reply.Handles;
+import org.jointheconversation.reply.Importing;
+import org.jointheconversation.reply.Intake;
+import org.jointheconversation.reply.MyReplies;
+import org.jointheconversation.reply.ReplyStore;
+import org.jointheconversation.rights.Blurring;
+import org.jointheconversation.rights.Closing;
+import org.jointheconversation.rights.MyData;
+import org.jointheconversation.store.Database;
+import org.jointheconversation.store.SqliteAddressBook;
+import org.jointheconversation.store.SqliteAuditLog;
+import org.jointheconversation.store.SqliteConsultationStore;
+import org.jointheconversation.store.SqliteDeliveryStore;
+import org.jointheconversation.store.SqliteDigestSource;
+import org.jointheconversation.store.SqliteEditionStore;
+import org.jointheconversation.store.SqliteKeyStore;
+import org.jointheconversation.store.SqliteLinkStore;
+import org.jointheconversation.store.SqliteMemberStore;
+import org.jointheconversation.store.SqliteMyDataSource;
+import org.jointheconversation.store.SqliteReplyStore;
+import org.jointheconversation.store.SqliteRoleStore;
+import org.jointheconversation.store.SqliteRoundStore;
+import org.jointheconversation.store.SqliteThemeStore;
+import org.jointheconversation.theme.LazySentenceModel;
+import org.jointheconversation.theme.Theming;
+
+/**
+ * The features of one installation on its databases, put together by hand, without doors to the
+ * outside: what {@code serve} and the verbs beside it share. Thread-safe.
+ */
+public final class Features implements AutoCloseable {
+  private static final String PERSONS = "persons";
+  private static final String AUDIT = "audit";
+
+  private final Config config;
+  private final Clock clock;
+  private final Database database;
+  private final Database keysDatabase;
+  private final CachedKeys keys;
+  private final RandomSource random = RandomSource.secure();
+  private final LongSupplier randomIds = new RandomIds(random)::next;
+  private final Redactor redactor = new Redactor();
+  private final Metrics metrics = new Metrics();
+  private final SqliteAuditLog audit;
+  private final RoleStore roles;
+  private final Access access;
+  private final ConsultationStore consultationStore;
+  private final RoundStore roundStore;
+  private final ReplyStore replies;
+  private final LazySentenceModel model = LazySentenceModel.bundled();
+  private final Theming theming;
+  private final DigestService digests;
+
+  private Features(Config config, Clock clock, String systemAccount) {
+    this.config = config;
+    this.clock = clock;
+    this.database = Database.open(config.data().databaseUrl());
+    this.keysDatabase = Database.openKeys(config.data().keysDatabaseUrl());
+    this.keys = new CachedKeys(new SqliteKeyStore(keysDatabase, masterKeys(), random));
+    this.audit = new SqliteAuditLog(database, this::token, systemAccount, clock);
+    this.roles = new SqliteRoleStore(database);
+    this.access = new Access(config.policy().admins(), roles);
+    this.consultationStore = new SqliteConsultationStore(database, randomIds);
+    this.roundStore = new SqliteRoundStore(database, randomIds);
+    this.replies = new SqliteReplyStore(database, keysDatabase);
+    this.theming = new Theming(new SqliteThemeStore(database, consultationStore), model);
+    this.digests = digestService();
+  }
+
+  /**
+   * Opens the databases, brings them up to date, and puts the features together.
+   *
+   * @param systemAccount how the program runs, for the audit log
+   */
+  public static Features open(Config config, Clock clock, String systemAccount) {
+    return new Features(config, clock, systemAccount);
+  }
+
+  private MasterKeys masterKeys() {
+    Config.Data data = config.data();
+    return MasterKeys.of(data.secret().bytes(), data.previousSecret().map(Secret::bytes), random);
+  }
+
+  private DigestService digestService() {
+    return new DigestService(
+        new SqliteDigestSource(database, consultationStore),
+        new SqliteEditionStore(database, randomIds),
+        access,
+        audit,
+        clock,
+        config.policy().minGroup());
+  }
+
+  /** What stands for an account in the audit log. */
+  public String token(ChatUser account) {
+    return token(account.wire());
+  }
+
+  private String token(String account) {
+    return Pseudonyms.memberPerson(keys.installationKey(AUDIT), account).value();
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  public SqliteAuditLog audit() {
+    return audit;
+  }
+
+  public RoleStore roles() {
+    return roles;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  public ConsultationStore consultationStore() {
+    return consultationStore;
+  }
+
+  public Consultations consultations() {
+    return new Consultations(consultationStore, access, audit, clock);
+  }
+
+  public RoundStore roundStore() {
+    return roundStore;
+  }
+
+  /** Turns schedules and requests into rounds. */
+  public Rounds rounds() {
+    Config.Policy policy = config.policy();
+    Rounds.Fatigue fatigue = new Rounds.Fatigue(policy.fatiguePrompts(), policy.fatigueDays());
+    return new Rounds(consultationStore, roundStore, fatigue, clock);
+  }
+
+  public MemberStore members() {
+    return new SqliteMemberStore(database);
+  }
+
+  public Enrolling enrolling() {
+    return new Enrolling(keys.installationKey(PERSONS));
+  }
+
+  public ReplyStore replies() {
+    return replies;
+  }
+
+  public Intake intake() {
+    return new Intake(redactor, new Handles(keys), replies, randomIds, metrics, clock);
+  }
+
+  public MyReplies myReplies() {
+    return new MyReplies(new Handles(keys), replies);
+  }
+
+  public Importing importing() {
+    return new Importing(redactor, replies, randomIds, random);
+  }
+
+  public AddressBook addresses() {
+    return new SqliteAddressBook(database);
+  }
+
+  public SqliteDeliveryStore deliveries() {
+    return new SqliteDeliveryStore(database);
+  }
+
+  public Theming theming() {
+    return theming;
+  }
+
+  public DigestService digests() {
+    return digests;
+  }
+
+  public Closing closing() {
+    return new Closing(
+        consultationStore,
+        new LastDigests(theming, digests, clock),
+        new SqliteLinkStore(database, random),
+        keys,
+        audit,
+        new Blurring(config.policy().minGroup()),
+        clock);
+  }
+
+  public MyData myData() {
+    return new MyData(
+        members(), consultationStore, myReplies(), new SqliteMyDataSource(database), access, clock);
+  }
+
+  /** Drops what is in memory of consultations that another process has closed. */
+  void forgetClosed() {
+    consultationStore.all().stream()
+        .filter(consultation -> isClosed(consultation))
+        .forEach(consultation -> keys.forget(consultation.id()));
+  }
+
+  private static boolean isClosed(org.jointheconversation.consultation.Consultation consultation) {
+    return consultation.state() == org.jointheconversation.consultation.Consultation.State.CLOSED;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Where the database can be reached at all; empty when it can. */
+  Optional<String> databaseTrouble() {
+    return database.trouble();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+    database.close();
+    keysDatabase.close();
+  }
+}

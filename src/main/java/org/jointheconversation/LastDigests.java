@@ -1,0 +1,30 @@
+package org.jointheconversation;
+
+import java.time.Clock;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.rights.Closing;
+import org.jointheconversation.theme.Theming;
+
+/** Themes what is left and composes the digest of the week in which a consultation ends. */
+final class LastDigests implements Closing.LastDigest {
+  private final Theming theming;
+  private final DigestService digests;
+  private final Clock clock;
+
+  LastDigests(Theming theming, DigestService digests, Clock clock) {
+    this.theming = theming;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  @Override
+  public void compose(Consultation consultation, Revision revision) {
+    theming.themeAll();
+    IsoWeek now = IsoWeek.of(clock.instant().minusMillis(1), revision.definition().timeZone());
+    digests.due(consultation.slug(), now.previous());
+    digests.due(consultation.slug(), now);
+  }
+}

@@ -1,0 +1,82 @@
+package org.jointheconversation.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jointheconversation.Features;
+import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.BadRows;
+import org.jointheconversation.audience.CsvInput;
+import org.jointheconversation.audience.CsvResult;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.Keeping;
+import org.jointheconversation.consultation.NotYet;
+import org.jointheconversation.theme.CodebookReader;
+
+/** Hands in a consultation with its audience and codebook, which lie beside its definition. */
+public final class Applying {
+  private final Features features;
+  private final Console console;
+  private final boolean skipBad;
+
+  public Applying(Features features, Console console, boolean skipBad) {
+    this.features = features;
+    this.console = console;
+    this.skipBad = skipBad;
+  }
+
+  /** Hands it in; says on standard error what it asks for in vain, and what was skipped. */
+  public void apply(Definition definition, Path file, String as) {
+    Path folder = file.toAbsolutePath().getParent();
+    String codebook = codebook(definition, folder);
+    CsvInput audience = CsvInput.of(folder.resolve(definition.asking().audience()));
+    Set<ZoneId> zones = new HashSet<>();
+    features
+        .consultations()
+        .apply(
+            new ConsultationStore.NewRevision(definition, codebook, as),
+            sink -> {
+              CsvResult result =
+                  features
+                      .enrolling()
+                      .read(
+                          audience,
+                          skipBad ? BadRows.SKIP : BadRows.REFUSE,
+                          portion -> {
+                            zones(portion, zones);
+                            sink.add(portion);
+                          });
+              report(result);
+            });
+    NotYet.of(definition, zones).forEach(console::say);
+  }
+
+  private static void zones(List<AudienceMember> portion, Set<ZoneId> zones) {
+    portion.forEach(member -> zones.add(ZoneId.of(member.timeZone())));
+  }
+
+  private void report(CsvResult result) {
+    result.problems().forEach(problem -> console.say(problem.toString()));
+    console.say(result.taken() + " members, " + result.skipped() + " rows left out");
+  }
+
+  private static String codebook(Definition definition, Path folder) {
+    String name = definition.keeping().codebook();
+    if (name.equals(Keeping.STARTER_CODEBOOK)) {
+      return "";
+    }
+    Path file = folder.resolve(name);
+    CodebookReader.read(file);
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the codebook cannot be read", e);
+    }
+  }
+}

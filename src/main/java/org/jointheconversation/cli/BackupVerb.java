@@ -1,0 +1,29 @@
+package org.jointheconversation.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jointheconversation.store.Backup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "backup",
+    description = "Writes a consistent copy while the program runs; never the keys.")
+final class BackupVerb extends Verb {
+  @Parameters(paramLabel = "FILE")
+  private Path file;
+
+  BackupVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    if (Files.exists(file)) {
+      throw new FailedException("the file exists already: name a new one");
+    }
+    Backup.write(config().data().databaseUrl(), file);
+    console().say("written; the keys are not in it");
+    return 0;
+  }
+}

@@ -1,0 +1,89 @@
+package org.jointheconversation.cli;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jointheconversation.Features;
+import org.jointheconversation.access.Role;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "digest", description = "Prints a week's digest, or releases it with --post.")
+final class DigestVerb extends Verb {
+  @Parameters(paramLabel = "CONSULTATION", arity = "0..1")
+  private String consultation;
+
+  @Option(names = "--week", paramLabel = "2026-W47", description = "default: the last complete one")
+  private IsoWeek week;
+
+  @Option(names = "--organisation", paramLabel = "ID|all", description = "not yet")
+  private String organisation;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+  private DigestFormat format = DigestFormat.text;
+
+  @Option(names = "--post", description = "release it; needs --as")
+  private boolean post;
+
+  @Option(names = "--as", paramLabel = "USER", description = "the coordinator who releases it")
+  private ChatUser as;
+
+  DigestVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    if (consultation == null) {
+      throw wrongUsage("name a consultation, or use digest verify ID");
+    }
+    if (post && as == null) {
+      throw wrongUsage("--post needs --as USER");
+    }
+    if (organisation != null) {
+      throw new FailedException("digests of one organisation do not work yet");
+    }
+    try (Features features = features()) {
+      Consultation found = features.consultations().get(consultation);
+      IsoWeek wanted = week(features, found);
+      features.theming().themeAll();
+      if (post) {
+        release(features, wanted);
+      }
+      Digest digest = features.digests().show(consultation, wanted);
+      console().out().print(format.render(digest));
+    }
+    return 0;
+  }
+
+  private void release(Features features, IsoWeek wanted) {
+    features.access().require(as.wire(), Role.COORDINATOR);
+    console().say(Posting.sentence(features.digests().post(consultation, wanted, as.wire())));
+  }
+
+  private IsoWeek week(Features features, Consultation found) {
+    ZoneId zone = features.consultations().inForce(found).definition().timeZone();
+    return Optional.ofNullable(week)
+        .orElseGet(() -> IsoWeek.of(console().clock().instant(), zone).previous());
+  }
+
+  @Command(
+      name = "verify",
+      description = "Recomputes a published edition from its frozen input.",
+      mixinStandardHelpOptions = true)
+  Integer verify(@Parameters(paramLabel = "ID") String id) {
+    try (Features features = features()) {
+      Verification verification = features.digests().verify(id);
+      console().say(verification.finding());
+      return verification.holds() ? 0 : 1;
+    }
+  }
+}

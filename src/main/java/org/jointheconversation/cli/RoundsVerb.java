@@ -1,0 +1,45 @@
+package org.jointheconversation.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jointheconversation.Features;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.RoundReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "rounds", description = "Each round's funnel and states, a JSON line each.")
+final class RoundsVerb extends Verb {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Parameters(paramLabel = "CONSULTATION")
+  private String consultation;
+
+  RoundsVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try (Features features = features()) {
+      Consultation found = features.consultations().get(consultation);
+      for (RoundReport report : features.roundStore().reports(found.id())) {
+        console().out().println(JSON.writeValueAsString(line(report)));
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> line(RoundReport report) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("round", report.round().name());
+    line.put("prompt", report.round().prompt());
+    line.put("slot", report.round().slot().toString());
+    line.put("state", report.round().state().name());
+    line.put("states", report.states());
+    line.put("funnel", report.funnel());
+    return line;
+  }
+}

@@ -1,0 +1,150 @@
+package org.jointheconversation.rights;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jointheconversation.access.Access;
+import org.jointheconversation.access.Role;
+import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.Member;
+import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.consultation.Period;
+import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.reply.KeptReply;
+import org.jointheconversation.reply.MyReplies;
+import org.jointheconversation.reply.Origin;
+import org.jointheconversation.reply.Writer;
+
+/**
+ * Everything held on one person: the answer to a request for access (platform rule N7). Replies are
+ * found through their handles, so those of a closed consultation are beyond reach and only counted.
+ */
+public final class MyData {
+  private static final Origin UNUSED =
+      new Origin(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final MemberStore members;
+  private final ConsultationStore consultations;
+  private final MyReplies replies;
+  private final MyDataSource source;
+  private final Access access;
+  private final Clock clock;
+
+  public MyData(
+      MemberStore members,
+      ConsultationStore consultations,
+      MyReplies replies,
+      MyDataSource source,
+      Access access,
+      Clock clock) {
+    this.members = members;
+    this.consultations = consultations;
+    this.replies = replies;
+    this.source = source;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** What is held, in the form that scripts read. */
+  public record Held(
+      String subject,
+      Map<String, Object> member,
+      List<HeldReply> replies,
+      List<MyDataSource.DeliveryRow> deliveries,
+      int beyondReach) {
+    @Override
+    public String toString() {
+      return "Held[hidden]";
+    }
+  }
+
+  /** A reply, in the form that scripts read. */
+  public record HeldReply(
+      long id, String consultation, String prompt, String week, String text, List<String> themes) {
+    @Override
+    public String toString() {
+      return "HeldReply[hidden]";
+    }
+  }
+
+  /**
+   * Gathers what is held.
+   *
+   * @param as who asks for it; must hold the role governance
+   */
+  public Held of(ChatUser subject, String as) {
+    access.require(as, Role.GOVERNANCE);
+    Optional<Member> member = members.find(subject);
+    return new Held(
+        subject.wire(),
+        member.map(this::facts).orElse(Map.of()),
+        member.map(this::repliesOf).orElse(List.of()),
+        member.map(found -> source.deliveries(found.id())).orElse(List.of()),
+        member.map(found -> source.answeredBeyondReach(found.id())).orElse(0));
+  }
+
+  private Map<String, Object> facts(Member member) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("stopped", member.stopped());
+    List<Map<String, String>> audiences = new ArrayList<>();
+    for (Consultation consultation : consultations.all()) {
+      place(consultation, member).ifPresent(place -> audiences.add(audience(consultation, place)));
+    }
+    facts.put("audiences", audiences);
+    return facts;
+  }
+
+  private static Map<String, String> audience(Consultation consultation, AudienceMember place) {
+    Map<String, String> audience = new LinkedHashMap<>();
+    audience.put("consultation", consultation.slug());
+    audience.put("organisation", place.organisation());
+    audience.put("role", place.role());
+    audience.put("site", place.site());
+    audience.put("timeZone", place.timeZone());
+    return audience;
+  }
+
+  private Optional<AudienceMember> place(Consultation consultation, Member member) {
+    return consultations
+        .inForce(consultation.id())
+        .flatMap(revision -> members.placeIn(revision.id(), member.id()));
+  }
+
+  private List<HeldReply> repliesOf(Member member) {
+    List<HeldReply> held = new ArrayList<>();
+    for (Consultation consultation : consultations.all()) {
+      Optional<Revision> revision = consultations.inForce(consultation.id());
+      Optional<AudienceMember> place = place(consultation, member);
+      if (revision.isPresent() && place.isPresent()) {
+        Writer writer = new Writer(member.id(), place.get().person(), UNUSED);
+        Period period = revision.get().definition().period();
+        replies
+            .all(writer, consultation.id(), IsoWeek.of(period.opens()), last(period))
+            .forEach(reply -> held.add(held(consultation, reply)));
+      }
+    }
+    return held;
+  }
+
+  private IsoWeek last(Period period) {
+    return IsoWeek.of(clock.instant(), period.timeZone());
+  }
+
+  private HeldReply held(Consultation consultation, KeptReply reply) {
+    return new HeldReply(
+        reply.id(),
+        consultation.slug(),
+        reply.prompt().orElse(null),
+        reply.week().toString(),
+        reply.draft().text().reveal(),
+        source.themes(reply.id()));
+  }
+}

@@ -1,0 +1,18 @@
+package org.jointheconversation.rights;
+
+import java.util.List;
+
+/** What is stored about a member outside the replies. Thread-safe. */
+public interface MyDataSource {
+
+  List<DeliveryRow> deliveries(long member);
+
+  /** How many rounds of closed consultations the member answered: whose replies cannot be found. */
+  int answeredBeyondReach(long member);
+
+  /** The themes a reply was assigned to, best first. */
+  List<String> themes(long reply);
+
+  /** One delivery, as it is told to the person. */
+  record DeliveryRow(String consultation, String prompt, String state) {}
+}

@@ -1,0 +1,78 @@
+package org.jointheconversation.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Copies of the main database. The keys are never in one. */
+public final class Backup {
+  private Backup() {}
+
+  /** Writes a consistent copy, beside whatever else uses the database. */
+  public static void write(String databaseUrl, Path file) {
+    try (Database database = Database.open(databaseUrl)) {
+      database.copyTo(file.toAbsolutePath());
+    }
+  }
+
+  /**
+   * Puts a copy in the place of the database, and takes back again what was withdrawn since: the
+   * keys database remembers that.
+   *
+   * @param held the lock, so that nothing serves meanwhile
+   * @return how many replies of the copy are gone again
+   */
+  public static int restore(Path file, String databaseUrl, String keysUrl, InstallationLock held) {
+    Objects.requireNonNull(held, "held");
+    Path target = SqliteConnections.file(databaseUrl).toAbsolutePath();
+    replace(file, target);
+    try (Database database = Database.open(databaseUrl);
+        Database keys = Database.openKeys(keysUrl)) {
+      int deleted = withdrawAgain(database, withdrawn(keys));
+      database.truncateLog();
+      return deleted;
+    }
+  }
+
+  private static void replace(Path file, Path target) {
+    Path beside = target.resolveSibling(target.getFileName() + ".restoring");
+    try {
+      Files.createDirectories(target.getParent());
+      Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+      Database.open(SqliteConnections.PREFIX + beside).close(); // Refuses what is no database.
+      deleteLogs(beside);
+      deleteLogs(target);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the backup cannot be put back", e);
+    }
+  }
+
+  private static void deleteLogs(Path database) throws IOException {
+    Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-wal"));
+    Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-shm"));
+  }
+
+  private static List<Long> withdrawn(Database keys) {
+    return keys.read(
+        handle -> handle.select("SELECT reply_id FROM withdrawn_reply").mapTo(Long.class).list());
+  }
+
+  private static int withdrawAgain(Database database, List<Long> withdrawn) {
+    return database.write(
+        handle -> {
+          PreparedBatch batch = handle.prepareBatch("DELETE FROM reply WHERE id = ?");
+          withdrawn.forEach(batch::add);
+          int deleted = 0;
+          for (int count : batch.execute()) {
+            deleted += count;
+          }
+          return deleted;
+        });
+  }
+}

@@ -1,0 +1,172 @@
+package org.jointheconversation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.consultation.Keeping;
+import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.digest.AnswerTally;
+import org.jointheconversation.digest.Answers;
+import org.jointheconversation.digest.DigestSettings;
+import org.jointheconversation.digest.DigestSource;
+import org.jointheconversation.digest.FrozenCodebook;
+import org.jointheconversation.digest.QuoteCandidate;
+import org.jointheconversation.digest.ReplyRow;
+import org.jointheconversation.theme.Codebook;
+
+/** {@link DigestSource} on the main database. */
+public final class SqliteDigestSource implements DigestSource {
+  /**
+   * A reply counts for its best theme and for every further one that is sure; one that says nothing
+   * of the codebook, which then comes first, counts for none.
+   */
+  private static final String ROWS =
+      """
+      SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week,
+             group_concat(CASE WHEN b.theme = 'unclassified' THEN NULL
+                               WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
+      FROM reply r
+      LEFT JOIN assignment a ON a.reply_id = r.id
+      LEFT JOIN assignment b ON b.reply_id = r.id AND b.place = 0
+      WHERE r.consultation_id = :consultation AND r.week = :week
+      GROUP BY r.id
+      ORDER BY r.handle
+      """;
+
+  /** People whom a prompt of the week reached, and whether any of their rounds has a reply. */
+  private static final String ASKED =
+      """
+      SELECT count(*) AS asked, coalesce(sum(1 - replied), 0) AS silent FROM (
+        SELECT a.person, max(p.replied) AS replied
+        FROM participation p
+        JOIN round o ON o.id = p.round_id
+        JOIN delivery d ON d.round_id = p.round_id AND d.member_id = p.member_id
+        JOIN revision v ON v.consultation_id = o.consultation_id AND v.state = 'APPROVED'
+        JOIN audience_member a ON a.revision_id = v.id AND a.member_id = p.member_id
+        WHERE o.consultation_id = :consultation AND o.week = :week AND d.state = 'SENT'
+        GROUP BY a.person) AS people
+      """;
+
+  private static final String QUOTABLE =
+      """
+      SELECT r.id, r.text, a.theme, a.score FROM reply r
+      JOIN assignment a ON a.reply_id = r.id AND a.place = 0 AND a.theme <> 'unclassified'
+      WHERE r.consultation_id = :consultation AND r.week = :week AND r.may_quote = 1
+      ORDER BY a.score DESC, r.id
+      LIMIT 5000
+      """;
+
+  private final Database database;
+  private final ConsultationStore consultations;
+
+  public SqliteDigestSource(Database database, ConsultationStore consultations) {
+    this.database = database;
+    this.consultations = consultations;
+  }
+
+  @Override
+  public Optional<DigestSettings> settings(String consultation) {
+    return consultations
+        .find(consultation)
+        .flatMap(found -> consultations.inForce(found.id()))
+        .map(SqliteDigestSource::settings);
+  }
+
+  private static DigestSettings settings(Revision revision) {
+    Definition definition = revision.definition();
+    return new DigestSettings(
+        definition.title(),
+        frozen(Codebooks.of(revision)),
+        definition.keeping().quotes() == Keeping.Quotes.OPT_IN,
+        definition.digest().approve(),
+        definition.digest().to(),
+        definition.digest().review());
+  }
+
+  private static FrozenCodebook frozen(Codebook codebook) {
+    List<FrozenCodebook.ThemeName> names =
+        codebook.themes().stream()
+            .map(theme -> new FrozenCodebook.ThemeName(theme.id(), theme.name()))
+            .toList();
+    return new FrozenCodebook(codebook.id(), codebook.version(), names);
+  }
+
+  @Override
+  public Answers answers(String consultation, IsoWeek week) {
+    long id = id(consultation);
+    return database.read(
+        handle -> handle.inTransaction(transaction -> answers(transaction, id, week)));
+  }
+
+  private static Answers answers(Handle handle, long consultation, IsoWeek week) {
+    AnswerTally tally = new AnswerTally();
+    boolean[] rowsCountedAsPeople = {false};
+    handle
+        .createQuery(ROWS)
+        .bind("consultation", consultation)
+        .bind("week", week.toString())
+        .map(
+            (row, context) -> {
+              rowsCountedAsPeople[0] |= !row.getBoolean("person_known");
+              tally.add(row.getString("handle"), reply(row));
+              return null;
+            })
+        .stream()
+        .forEach(ignored -> {});
+    return handle
+        .createQuery(ASKED)
+        .bind("consultation", consultation)
+        .bind("week", week.toString())
+        .map(
+            (row, context) ->
+                new Answers(
+                    OptionalInt.of(row.getInt("asked")),
+                    row.getInt("silent"),
+                    tally.groups(),
+                    rowsCountedAsPeople[0]))
+        .one();
+  }
+
+  private static ReplyRow reply(ResultSet row) throws SQLException {
+    String themes = row.getString("themes");
+    return new ReplyRow(
+        themes == null ? List.of() : Arrays.asList(themes.split(" ")),
+        number(row, "minutes_lost"),
+        number(row, "times_a_week"));
+  }
+
+  private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  @Override
+  public List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week) {
+    long id = id(consultation);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(QUOTABLE)
+                .bind("consultation", id)
+                .bind("week", week.toString())
+                .map(
+                    (row, context) ->
+                        new QuoteCandidate(
+                            row.getLong("id"),
+                            row.getString("theme"),
+                            row.getString("text"),
+                            row.getDouble("score")))
+                .list());
+  }
+
+  private long id(String consultation) {
+    return consultations.find(consultation).orElseThrow().id();
+  }
+}

@@ -1,0 +1,105 @@
+package org.jointheconversation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jointheconversation.cli.Cli;
+import org.jointheconversation.cli.Console;
+import org.jointheconversation.config.Config;
+import org.jointheconversation.config.ConfigLoader;
+
+/**
+ * An installation in a folder of its own, used through the command line as a person would.
+ *
+ * <p>{@code slack:T1/ADMIN} is its administrator, {@code slack:T1/AUTHOR} and {@code
+ * slack:T1/APPROVER} hold those roles.
+ */
+public final class TestInstallation {
+  public static final String ADMIN = "slack:T1/ADMIN";
+  public static final String AUTHOR = "slack:T1/AUTHOR";
+  public static final String APPROVER = "slack:T1/APPROVER";
+
+  private final Path folder;
+  private final SettableClock clock;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  public TestInstallation(Path folder, SettableClock clock) {
+    this.folder = folder;
+    this.clock = clock;
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/jtc.db"));
+    environment.put("KEYS_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("keys/keys.db"));
+    environment.put("JTC_SECRET", "a secret of a test, long enough to be taken");
+    environment.put("JTC_ADMINS", ADMIN);
+    environment.put("PORT", "0");
+  }
+
+  /** Sets a key of the environment. */
+  public TestInstallation with(String key, String value) {
+    environment.put(key, value);
+    return this;
+  }
+
+  public Config config() {
+    return ConfigLoader.load(environment);
+  }
+
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** What a command line printed, and how it ended. */
+  public record Ran(int exitCode, String out, String err) {}
+
+  /** Runs a command line. */
+  public Ran run(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            environment,
+            clock,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int exitCode = Cli.run(console, words);
+    return new Ran(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs a command line that must end well. */
+  public String ok(String... words) {
+    Ran ran = run(words);
+    if (ran.exitCode() != 0) {
+      throw new AssertionError(String.join(" ", words) + " failed: " + ran.err());
+    }
+    return ran.out();
+  }
+
+  /** Writes a file into the installation's folder. */
+  public Path write(String name, String content) {
+    try {
+      return Files.writeString(folder.resolve(name), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Grants the roles, applies and approves a consultation. */
+  public void begin(String yaml, String audience) {
+    ok("roles", "grant", AUTHOR, "author", "--as", ADMIN);
+    ok("roles", "grant", APPROVER, "approver", "--as", ADMIN);
+    write("staff.csv", audience);
+    Path file = write("consultation.yaml", yaml);
+    ok("apply", file.toString(), "--as", AUTHOR);
+    ok("approve", "getting-tech-right", "--as", APPROVER);
+  }
+}
