@@ -60,7 +60,8 @@ public final class DigestService {
 
   /**
    * What the scheduler does when a digest is due: drafts it once, for the review channel where a
-   * person releases it, else released at once without quotes.
+   * person releases it, else released at once without quotes. A draft with quotes, made while a
+   * person was to release it, still waits for one.
    *
    * @return the edition as it is afterwards
    */
@@ -70,7 +71,7 @@ public final class DigestService {
         settings.approve()
             ? draft(consultation, week, settings.review().stream().toList())
             : draft(consultation, week, List.of());
-    if (!settings.approve() && edition.state() == EditionState.DRAFT) {
+    if (!settings.approve() && edition.state() == EditionState.DRAFT && edition.hasNoQuotes()) {
       letGo(edition, SYSTEM, settings);
     }
     return edition(edition.id());

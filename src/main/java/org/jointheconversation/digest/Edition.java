@@ -19,6 +19,10 @@ public record Edition(
         DigestJson.figures(digest));
   }
 
+  boolean hasNoQuotes() {
+    return FrozenInput.parse(frozen).quotes().isEmpty();
+  }
+
   Digest digest() {
     return DigestComposer.compose(FrozenInput.parse(frozen));
   }

@@ -17,6 +17,12 @@ final class HoursLost {
   /** The tap "60 minutes or more" counts as 60, and so does a longer time from elsewhere. */
   private static final int MOST_MINUTES = 60;
 
+  /**
+   * The most that the taps can say of one reply: 60 minutes, 15 times a week. A reply from a file
+   * counts no more, so that no single row outweighs a ward.
+   */
+  private static final int MOST_MINUTES_A_WEEK = MOST_MINUTES * 15;
+
   private static final int MINUTES_AN_HOUR = 60;
   private static final int MOST_REPLICATES = 1000;
   private static final int FEWEST_REPLICATES = 200;
@@ -78,8 +84,9 @@ final class HoursLost {
 
   private double share(ReplyRow reply) {
     int minutes = Math.min(MOST_MINUTES, reply.minutes().getAsInt());
+    long perWeek = Math.min(MOST_MINUTES_A_WEEK, (long) minutes * reply.times().orElse(1));
     long named = reply.themes().stream().filter(themes::contains).count();
-    return (double) minutes * reply.times().orElse(1) / named;
+    return (double) perWeek / named;
   }
 
   private static double[] bootstrap(double[] minutes, SeededDraws draws) {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param themes the themes it counts for, by id, in no order that matters
  * @param minutes minutes lost each time, where the writer said so; 0 or more
- * @param times how often a week, where the writer said so; 1 or more
+ * @param times how often a week, where the writer said so; 0 or more
  */
 public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times)
     implements Comparable<ReplyRow> {
@@ -20,8 +20,8 @@ public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt tim
 
   public ReplyRow {
     themes = themes.stream().distinct().sorted().toList();
-    if (minutes.orElse(0) < 0 || times.orElse(1) < 1) {
-      throw new IllegalArgumentException("minutes are 0 or more, times a week 1 or more");
+    if (minutes.orElse(0) < 0 || times.orElse(0) < 0) {
+      throw new IllegalArgumentException("minutes and times a week are 0 or more");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.jointheconversation.digest.SampleWeek.find;
 import static org.jointheconversation.digest.SampleWeek.reply;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class DigestComposerTest {
   @Test
   void N11_one_person_with_20_replies_counts_once() {
     ReplyRow[] twenty = new ReplyRow[20];
-    java.util.Arrays.fill(twenty, reply("wifi-network"));
+    Arrays.fill(twenty, reply("wifi-network"));
     Digest digest = new SampleWeek().people(1, twenty).people(12, "wifi-network").compose();
     assertThat(find(digest, "wifi-network").orElseThrow().people()).isEqualTo(OptionalInt.of(15));
     assertThat(digest.turnout().replies()).isEqualTo(OptionalInt.of(32));

@@ -107,6 +107,13 @@ class DigestServiceTest {
   }
 
   @Test
+  void a_draft_with_quotes_waits_for_a_person_even_where_approval_was_dropped_since() {
+    service.due(NAME, WEEK);
+    approve = false;
+    assertThat(service.due(NAME, WEEK).state()).isEqualTo(EditionState.DRAFT);
+  }
+
+  @Test
   void a_released_draft_goes_to_its_channels_once() {
     Edition draft = service.due(NAME, WEEK);
     DigestService.Release release = service.release(draft.id(), KIM);

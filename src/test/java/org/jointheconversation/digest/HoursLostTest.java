@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointheconversation.digest.SampleWeek.find;
 import static org.jointheconversation.digest.SampleWeek.reply;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,17 @@ class HoursLostTest {
 
   @Test
   void more_than_60_minutes_count_as_60_and_no_times_as_once() {
-    ReplyRow long_ =
-        new ReplyRow(java.util.List.of(THEME), OptionalInt.of(480), OptionalInt.empty());
-    assertThat(hours(new SampleWeek().people(20, long_))).contains(new Digest.Hours(20, 20, 20));
+    ReplyRow wholeShift = new ReplyRow(List.of(THEME), OptionalInt.of(480), OptionalInt.empty());
+    assertThat(hours(new SampleWeek().people(20, wholeShift)))
+        .contains(new Digest.Hours(20, 20, 20));
+  }
+
+  @Test
+  void no_reply_from_a_file_counts_more_than_the_taps_can_say() {
+    SampleWeek week = new SampleWeek().people(20, reply(30, 10_000, THEME));
+    assertThat(hours(week)).contains(new Digest.Hours(300, 300, 300));
+    assertThat(hours(new SampleWeek().people(20, reply(30, 0, THEME))))
+        .contains(new Digest.Hours(0, 0, 0));
   }
 
   @Test
