@@ -92,7 +92,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
   @Override
   public String toString() {
-    return String.format("%04d-W%02d", year, week);
+    return String.format(java.util.Locale.ROOT, "%04d-W%02d", year, week);
   }
 
   private static int weeksIn(int year) {
