@@ -181,6 +181,7 @@ public final class App implements AutoCloseable {
     features.theming().themeAll();
     dueDigests.tick();
     closing.tick();
+    features.retention().tick();
   }
 
   private void dispatch() {

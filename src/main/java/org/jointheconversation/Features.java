@@ -31,6 +31,7 @@ import org.jointheconversation.reply.ReplyStore;
 import org.jointheconversation.rights.Blurring;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.MyData;
+import org.jointheconversation.rights.Retention;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.SqliteAddressBook;
 import org.jointheconversation.store.SqliteAuditLog;
@@ -217,6 +218,11 @@ public final class Features implements AutoCloseable {
         audit,
         new Blurring(config.policy().minGroup()),
         clock);
+  }
+
+  public Retention retention() {
+    int days = config.policy().retentionDays();
+    return new Retention(consultationStore, replies, audit, days, clock);
   }
 
   public MyData myData() {

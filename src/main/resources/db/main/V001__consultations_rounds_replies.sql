@@ -5,7 +5,8 @@
 CREATE TABLE consultation (
   id ${id} PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
-  state TEXT NOT NULL
+  state TEXT NOT NULL,
+  closed_on TEXT
 );
 
 CREATE TABLE revision (

@@ -1,5 +1,6 @@
 package org.jointheconversation.consultation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.audience.AudienceMember;
@@ -36,7 +37,7 @@ public interface ConsultationStore {
   void approve(long revision, String approvedBy);
 
   /** Ends the consultation: its open rounds end, what is not sent yet is cancelled. */
-  void close(long consultation);
+  void close(long consultation, LocalDate today);
 
   /** What an author hands in. */
   record NewRevision(Definition definition, String codebook, String appliedBy) {}

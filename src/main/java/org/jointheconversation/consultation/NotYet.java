@@ -24,6 +24,12 @@ public enum NotYet {
   DELIVER_CHANNEL(
       definition -> any(definition, prompt -> prompt.deliver() instanceof Deliver.ToChannel),
       "deliver: channels are not written to yet; the prompt goes out as direct messages."),
+  ORGANISATIONS(
+      definition -> !definition.digest().organisations().isEmpty(),
+      "digest.organisations: organisations have no digest of their own yet; the whole has."),
+  SIGNPOSTS(
+      definition -> true,
+      "signposts: not offered by themselves yet; help tells people where not to report."),
   ZONE_MEMBER(
       definition -> any(definition, prompt -> prompt.zone() == PromptDefinition.Zone.MEMBER),
       "zone: the members' own zones are not used yet; everyone is asked by the consultation's"

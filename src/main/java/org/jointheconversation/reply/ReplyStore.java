@@ -42,6 +42,13 @@ public interface ReplyStore {
   /** Marks that a member has no reply in a round any more. */
   void unmark(long round, long member);
 
+  /**
+   * Deletes all replies of a consultation, and all that was derived from them.
+   *
+   * @return how many
+   */
+  int deleteAll(long consultation);
+
   /** Forgets events seen before this hour. */
   void forgetEvents(long beforeHour);
 

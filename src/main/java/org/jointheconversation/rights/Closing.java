@@ -1,6 +1,8 @@
 package org.jointheconversation.rights;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
@@ -81,7 +83,7 @@ public final class Closing {
         .inForce(consultation.id())
         .filter(revision -> consultation.state() == Consultation.State.RUNNING)
         .ifPresent(revision -> lastDigest.compose(consultation, revision));
-    store.close(consultation.id());
+    store.close(consultation.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     List<LinkableReply> replies = links.linkable(consultation.id());
     links.unlink(consultation.id(), blurring.losses(replies));
     keys.destroy(consultation.id());

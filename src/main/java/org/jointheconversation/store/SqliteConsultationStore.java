@@ -1,5 +1,6 @@
 package org.jointheconversation.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class SqliteConsultationStore implements ConsultationStore {
           new Consultation(
               row.getLong("id"),
               row.getString("slug"),
-              Consultation.State.valueOf(row.getString("state")));
+              Consultation.State.valueOf(row.getString("state")),
+              Optional.ofNullable(row.getString("closed_on")).map(LocalDate::parse));
 
   private final Database database;
   private final LongSupplier randomIds;
@@ -42,7 +44,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, slug, state FROM consultation ORDER BY slug")
+                .createQuery("SELECT id, slug, state, closed_on FROM consultation ORDER BY slug")
                 .map(CONSULTATION)
                 .list());
   }
@@ -54,7 +56,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
 
   private static Optional<Consultation> find(Handle handle, String slug) {
     return handle
-        .createQuery("SELECT id, slug, state FROM consultation WHERE slug = :slug")
+        .createQuery("SELECT id, slug, state, closed_on FROM consultation WHERE slug = :slug")
         .bind("slug", slug)
         .map(CONSULTATION)
         .findOne();
@@ -65,7 +67,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, slug, state FROM consultation WHERE id = :id")
+                .createQuery("SELECT id, slug, state, closed_on FROM consultation WHERE id = :id")
                 .bind("id", id)
                 .map(CONSULTATION)
                 .findOne());
@@ -228,10 +230,14 @@ public final class SqliteConsultationStore implements ConsultationStore {
   }
 
   @Override
-  public void close(long consultation) {
+  public void close(long consultation, LocalDate today) {
     database.write(
         handle -> {
-          handle.execute("UPDATE consultation SET state = 'CLOSED' WHERE id = ?", consultation);
+          handle.execute(
+              "UPDATE consultation SET state = 'CLOSED', closed_on = coalesce(closed_on, ?)"
+                  + " WHERE id = ?",
+              today.toString(),
+              consultation);
           handle.execute(
               "UPDATE delivery SET state = 'CANCELLED', reason = 'closed'"
                   + " WHERE state IN ('QUEUED', 'RETRYING') AND round_id IN"

@@ -194,6 +194,17 @@ public final class SqliteReplyStore implements ReplyStore {
   }
 
   @Override
+  public int deleteAll(long consultation) {
+    int deleted =
+        database.write(
+            handle -> handle.execute("DELETE FROM reply WHERE consultation_id = ?", consultation));
+    if (deleted > 0) {
+      database.truncateLog();
+    }
+    return deleted;
+  }
+
+  @Override
   public void forgetEvents(long beforeHour) {
     database.write(
         handle -> handle.execute("DELETE FROM seen_event WHERE seen_hour < ?", beforeHour));

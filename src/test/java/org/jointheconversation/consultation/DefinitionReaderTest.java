@@ -185,9 +185,10 @@ class DefinitionReaderTest {
 
     assertThat(NotYet.of(whole, Set.of()))
         .extracting(line -> line.split(":")[0])
-        .containsExactly("quietHours", "blackouts", "reminders", "zone");
-    assertThat(NotYet.of(shortest, london)).isEmpty();
-    assertThat(NotYet.of(shortest, Set.of(ZoneId.of("Europe/Lisbon")))).hasSize(1);
+        .containsExactly(
+            "quietHours", "blackouts", "reminders", "digest.organisations", "signposts", "zone");
+    assertThat(NotYet.of(shortest, london)).hasSize(1);
+    assertThat(NotYet.of(shortest, Set.of(ZoneId.of("Europe/Lisbon")))).hasSize(2);
   }
 
   private static ChatChannel channel(String wire) {
