@@ -100,7 +100,7 @@ final class CardForm {
   private static ObjectNode text(Form.TextField field) {
     ObjectNode input = labelled("Input.Text", field);
     input.put("isMultiline", true).put("maxLength", field.maxLength());
-    input.put("isRequired", true).put("errorMessage", "Please write something here.");
+    input.put("isRequired", true).put("errorMessage", Texts.EMPTY_FIELD);
     input.put("placeholder", CardText.cut(CardText.value(field.placeholder()), LONGEST_LABEL));
     putValue(input, field.value());
     return input;
@@ -109,7 +109,7 @@ final class CardForm {
   private static ObjectNode choice(Form.ChoiceField field) {
     ObjectNode input = labelled("Input.ChoiceSet", field);
     input.put("style", "compact").put("isMultiSelect", false).put("isRequired", field.required());
-    input.put("errorMessage", "Please choose one.");
+    input.put("errorMessage", Texts.NO_CHOICE);
     input.set(
         "choices",
         Json.array(field.choices().stream().limit(MOST_CHOICES).map(CardForm::choice).toList()));

@@ -22,18 +22,16 @@ final class FormAgain {
   /** The form these values came from. */
   Form of(ChatUser who, CardData data) {
     FormInput input = data.input();
-    return original(who, data)
+    String button = data.opened().isEmpty() ? input.action() : data.opened();
+    return viewed(who, button, input.round())
+        .or(() -> conversation.replyForm(input.round()))
         .filter(form -> form.action().equals(input.action()))
         .map(form -> filled(form, input.values()))
         .orElseGet(() -> plain(input));
   }
 
-  private Optional<Form> original(ChatUser who, CardData data) {
-    String round = data.input().round();
-    if (data.opened().isEmpty()) {
-      return conversation.replyForm(round);
-    }
-    return conversation.view(who, data.opened(), round) instanceof View.FormView view
+  private Optional<Form> viewed(ChatUser who, String action, String round) {
+    return conversation.view(who, action, round) instanceof View.FormView view
         ? Optional.of(view.form())
         : Optional.empty();
   }
@@ -71,8 +69,8 @@ final class FormAgain {
             .<Form.Field>map(
                 value ->
                     new Form.TextField(
-                        value.getKey(), "What you sent", "", LONGEST_REPLY, value.getValue()))
+                        value.getKey(), Texts.WHAT_YOU_SENT, "", LONGEST_REPLY, value.getValue()))
             .toList();
-    return new Form(input.action(), input.round(), "Please send again", "", fields, "Send", "");
+    return new Form(input.action(), input.round(), Texts.SEND_AGAIN, "", fields, Texts.SEND, "");
   }
 }

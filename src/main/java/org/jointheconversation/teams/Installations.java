@@ -11,6 +11,7 @@ import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.ops.StorageUnavailableException;
 
 /**
  * Keeps the address book in step with where the app is installed (T14, T15), and welcomes a person
@@ -58,14 +59,26 @@ final class Installations {
   /** A person wrote: Teams may have moved the chat to another address. */
   void seen(Turn turn, ChatUser who) {
     String address = turn.reference().address();
-    if (addresses.find(who).filter(known -> !known.equals(address)).isPresent()) {
-      addresses.put(who, address);
-    }
+    asides(
+        () -> {
+          if (addresses.find(who).filter(known -> !known.equals(address)).isPresent()) {
+            addresses.put(who, address);
+          }
+        });
   }
 
   /** The bot was called in a channel, so it can be reached there. */
   void mentioned(Turn turn) {
-    turn.channel(turn.conversationId()).ifPresent(channel -> put(turn, channel));
+    asides(() -> turn.channel(turn.conversationId()).ifPresent(channel -> put(turn, channel)));
+  }
+
+  /** What is learned beside a message must not fail the message. */
+  private static void asides(Runnable learning) {
+    try {
+      learning.run();
+    } catch (StorageUnavailableException e) {
+      // The next message says the same again.
+    }
   }
 
   private void installed(Turn turn) {

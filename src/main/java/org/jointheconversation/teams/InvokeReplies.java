@@ -22,7 +22,7 @@ final class InvokeReplies {
   /** To a card's action that is none of ours. */
   static ObjectNode notOurs() {
     ObjectNode reply = action(400, "application/vnd.microsoft.error");
-    reply.putObject("value").put("code", "BadRequest").put("message", "This card is not known.");
+    reply.putObject("value").put("code", "BadRequest").put("message", Texts.UNKNOWN_BUTTON);
     return reply;
   }
 

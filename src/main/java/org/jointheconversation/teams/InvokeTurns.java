@@ -17,8 +17,6 @@ import org.jointheconversation.ops.Metrics;
  * Thread-safe.
  */
 final class InvokeTurns {
-  private static final String ALREADY = "You have sent this already. Nothing was changed.";
-
   private final Conversation conversation;
   private final FormAgain formAgain;
   private final PersonalAnswers personal;
@@ -75,7 +73,7 @@ final class InvokeTurns {
     Optional<CardData> data = CardData.read(turn.value().path("data"));
     if (data.isEmpty()) {
       metrics.unrouted("teams", "dialog");
-      return InvokeReplies.dialogSentence("This button is not known.");
+      return InvokeReplies.dialogSentence(Texts.UNKNOWN_BUTTON);
     }
     return turn.who()
         .map(who -> step.answer(turn, who, data.get()))
@@ -126,11 +124,11 @@ final class InvokeTurns {
   }
 
   private static String sentence(Answer answer) {
-    return Answers.message(answer).map(Message::text).orElse(ALREADY);
+    return Answers.message(answer).map(Message::text).orElse(Texts.ALREADY);
   }
 
   private String notKnown() {
     metrics.unrouted("teams", "no-user");
-    return MessageTurns.NOT_KNOWN.text();
+    return Texts.NOT_KNOWN.text();
   }
 }

@@ -1,5 +1,6 @@
 package org.jointheconversation.teams;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.View;
@@ -17,21 +19,6 @@ import org.jointheconversation.ops.Metrics;
  * typed is kept in one-to-one chats only. Thread-safe.
  */
 final class MessageTurns {
-  static final Message ONE_TO_ONE =
-      Message.plain(
-          "Please write to me in our one-to-one chat. I keep replies only there, where your"
-              + " colleagues do not see them.");
-  static final Message NOT_KNOWN =
-      Message.plain(
-          "Teams did not tell me who you are, so I cannot keep this. Please write to me from your"
-              + " work account.");
-  static final Message USE_EDIT =
-      Message.plain(
-          "You changed a message, but I keep what was first sent. To change your reply, use the"
-              + " Edit button below it.");
-  static final Message NEEDS_A_WINDOW =
-      Message.plain("This opens in a window that your app cannot show. Please use the Teams app.");
-
   private final Conversation conversation;
   private final FormAgain formAgain;
   private final Installations installations;
@@ -55,7 +42,7 @@ final class MessageTurns {
     Optional<ChatUser> who = turn.who();
     if (who.isEmpty()) {
       metrics.unrouted("teams", "no-user");
-      turn.say(NOT_KNOWN);
+      turn.say(Texts.NOT_KNOWN);
       return;
     }
     Optional<CardData> data = CardData.read(turn.value());
@@ -65,38 +52,43 @@ final class MessageTurns {
       typed(turn, who.get());
     } else {
       installations.mentioned(turn);
-      turn.say(ONE_TO_ONE);
+      turn.say(Texts.ONE_TO_ONE);
     }
   }
 
   /** A message was changed in the chat. */
   void changed(Turn turn) {
     if (turn.personal()) {
-      turn.say(USE_EDIT);
+      turn.say(Texts.USE_EDIT);
     }
   }
 
   private void typed(Turn turn, ChatUser who) {
-    installations.seen(turn, who);
     String text = MentionText.strip(Objects.requireNonNullElse(turn.activity().getText(), ""));
     Answers.message(conversation.typed(turn.inbound(who), text)).ifPresent(turn::say);
+    installations.seen(turn, who);
   }
 
   private void card(Turn turn, ChatUser who, CardData data) {
     if (data.opens()) {
-      personal.say(
-          turn, who, instead(conversation.view(who, data.input().action(), data.input().round())));
+      View view = conversation.view(who, data.input().action(), data.input().round());
+      personal.say(turn, who, instead(view));
       return;
     }
     Answer answer = conversation.submit(turn.inbound(who), data.input());
-    Map<String, String> errors = Answers.errors(answer);
-    if (!turn.personal()) {
+    if (turn.personal()) {
+      inPlace(turn, who, data, answer);
+    } else {
       // The card is everybody's: it stays as it is, and the answer is for one person.
       Answers.message(answer).ifPresent(message -> personal.say(turn, who, message));
-    } else if (!errors.isEmpty()) {
-      Form form = formAgain.of(who, data);
-      turn.replace(
-          turn.usedMessage(), List.of(TeamsCards.activity(TeamsCards.formCard(form, errors))));
+    }
+  }
+
+  private void inPlace(Turn turn, ChatUser who, CardData data, Answer answer) {
+    Map<String, String> errors = Answers.errors(answer);
+    if (!errors.isEmpty()) {
+      ObjectNode card = TeamsCards.formCard(formAgain.of(who, data), errors);
+      turn.replace(turn.usedMessage(), List.of(TeamsCards.activity(card)));
     } else if (answer instanceof Answer.Replace replace) {
       turn.replace(turn.usedMessage(), TeamsCards.activities(replace.message()));
     } else {
@@ -104,17 +96,14 @@ final class MessageTurns {
     }
   }
 
-  /** A form without anybody's words may stand in the chat; anything else needs a dialog. */
+  /** A form that shows nobody's words may stand in the chat; anything else needs a dialog. */
   private static Message instead(View view) {
-    boolean blank =
-        view instanceof View.FormView shown
-            && shown.form().fields().stream().noneMatch(MessageTurns::holdsWords);
-    return blank
-        ? new Message(NEEDS_A_WINDOW.text(), List.of(), Optional.of(((View.FormView) view).form()))
-        : NEEDS_A_WINDOW;
+    return view instanceof View.FormView shown && !showsWords(shown.form())
+        ? new Message(shown.form().intro(), List.of(), Optional.of(shown.form()))
+        : Texts.NEEDS_A_WINDOW;
   }
 
-  private static boolean holdsWords(Form.Field field) {
-    return field instanceof Form.TextField text && !text.value().isBlank();
+  private static boolean showsWords(Form form) {
+    return !form.action().equals(Actions.REPLY) && !form.fields().isEmpty();
   }
 }

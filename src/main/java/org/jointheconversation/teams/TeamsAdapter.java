@@ -16,13 +16,12 @@ public final class TeamsAdapter implements AutoCloseable {
   /** An adapter that answers through this gateway and keeps addresses in this book. */
   public TeamsAdapter(
       Conversation conversation, AddressBook addresses, TeamsGateway gateway, Metrics metrics) {
-    Conversation patient = new PatientConversation(conversation);
-    Installations installations = new Installations(addresses, patient, metrics);
+    Installations installations = new Installations(addresses, conversation, metrics);
     PersonalAnswers personal = new PersonalAnswers(gateway, queue);
     TeamsBot bot =
         new TeamsBot(
-            new MessageTurns(patient, installations, personal, metrics),
-            new InvokeTurns(patient, personal, metrics),
+            new MessageTurns(conversation, installations, personal, metrics),
+            new InvokeTurns(conversation, personal, metrics),
             installations,
             metrics);
     this.servlet = new TeamsServlet(new TurnAdapter(gateway, queue), bot, metrics);

@@ -49,7 +49,7 @@ public final class TeamsCards {
     List<ObjectNode> cards = cards(message);
     ObjectNode first = cards.get(0);
     if (cards.size() > 1) {
-      first.withArray("body").add(CardElements.run("There is more than fits here.", "Small"));
+      first.withArray("body").add(CardElements.run(Texts.SHORTENED, "Small"));
     }
     return first;
   }
