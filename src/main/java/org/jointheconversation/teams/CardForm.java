@@ -101,7 +101,7 @@ final class CardForm {
     ObjectNode input = labelled("Input.Text", field);
     input.put("isMultiline", true).put("maxLength", field.maxLength());
     input.put("isRequired", true).put("errorMessage", Texts.EMPTY_FIELD);
-    input.put("placeholder", CardText.cut(CardText.value(field.placeholder()), LONGEST_LABEL));
+    input.put("placeholder", CardText.cut(CardText.inert(field.placeholder()), LONGEST_LABEL));
     putValue(input, field.value());
     return input;
   }

@@ -49,6 +49,9 @@ public final class FakeTeams implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 10;
 
+  /** Every fake's first key, because making one takes a while. */
+  private static final KeyPair FIRST = pair();
+
   private final Clock clock;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeTeams::daemon);
@@ -90,7 +93,7 @@ public final class FakeTeams implements AutoCloseable {
     server.createContext("/keys", this::keys);
     server.createContext("/token", this::token);
     server.createContext("/emea/v3/conversations/", this::connector);
-    newKey("msteams");
+    keys.add(new SignedKey("key-1", FIRST, Set.of("msteams")));
     server.start();
   }
 
@@ -138,10 +141,13 @@ public final class FakeTeams implements AutoCloseable {
 
   /** Signs with the newest key. */
   public String sign(JWTCreator.Builder claims) {
-    SignedKey key = keys.get(keys.size() - 1);
-    return claims
-        .withKeyId(key.id())
-        .sign(Algorithm.RSA256(null, (RSAPrivateKey) key.pair().getPrivate()));
+    return signUnder(keys.get(keys.size() - 1).id(), claims);
+  }
+
+  /** Signs with the newest key and calls it so; null names none. */
+  public String signUnder(String keyId, JWTCreator.Builder claims) {
+    KeyPair pair = keys.get(keys.size() - 1).pair();
+    return claims.withKeyId(keyId).sign(Algorithm.RSA256(null, (RSAPrivateKey) pair.getPrivate()));
   }
 
   /** Signs as before with another key of the same name. */
@@ -155,6 +161,11 @@ public final class FakeTeams implements AutoCloseable {
   /** Signs from now on with a new key that may sign for these channels. */
   public void newKey(String... endorsements) {
     keys.add(new SignedKey("key-" + (keys.size() + 1), pair(), Set.of(endorsements)));
+  }
+
+  /** Takes the oldest key away. */
+  public void dropOldestKey() {
+    keys.remove(0);
   }
 
   /** Answers for keys with this status from now on. */

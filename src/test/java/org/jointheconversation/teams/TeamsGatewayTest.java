@@ -1,0 +1,320 @@
+package org.jointheconversation.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.config.Config;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a message, by what the connector answers. */
+class TeamsGatewayTest {
+  private static final ChatUser ANNA = new ChatUser(Platform.TEAMS, FakeTeams.TENANT, "anna");
+  private static final ChatChannel CHANNEL =
+      new ChatChannel(Platform.TEAMS, FakeTeams.TENANT, "19:digest@thread.tacv2");
+  private static final Message QUESTION = Message.plain("What slowed you down?");
+
+  private final MovableClock clock = new MovableClock();
+  private final MemoryAddressBook addresses = new MemoryAddressBook();
+  private FakeTeams teams;
+  private TeamsGateway gateway;
+
+  @BeforeEach
+  void start() {
+    teams = FakeTeams.start(clock);
+    gateway = new TeamsGateway(teams.config(), addresses, clock);
+    addresses.put(ANNA, reference(teams.serviceUrl(), "a:chat"));
+    addresses.put(CHANNEL, reference(teams.serviceUrl(), CHANNEL.channel()));
+  }
+
+  @AfterEach
+  void stop() {
+    teams.close();
+  }
+
+  private static String reference(String serviceUrl, String conversation) {
+    return new Reference(serviceUrl, conversation, "", FakeTeams.TENANT).address();
+  }
+
+  /** A message of some 70 elements a card. */
+  private static Message longDigest(int items) {
+    Block item = new Block.Item("Log-on takes too long", "x".repeat(300));
+    return new Message("The week in short", IntStream.range(0, items).mapToObj(i -> item).toList());
+  }
+
+  @Test
+  void sends_to_the_stored_conversation_with_the_bots_token() {
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Sent("message-1"));
+
+    FakeTeams.Sent sent = teams.next();
+    assertThat(sent.conversation()).isEqualTo("a:chat");
+    assertThat(sent.authorization()).hasValue("Bearer bot-token-1");
+  }
+
+  static Stream<Arguments> answers() {
+    Duration backOff = Duration.ofSeconds(5);
+    return Stream.of(
+        Arguments.of(400, new SendOutcome.Refused("status-400")),
+        Arguments.of(302, new SendOutcome.Refused("status-302")),
+        Arguments.of(401, new SendOutcome.TryLater(backOff, "unauthorised")),
+        Arguments.of(403, new SendOutcome.Refused("blocked")),
+        Arguments.of(404, new SendOutcome.Refused("not-found")),
+        Arguments.of(412, new SendOutcome.TryLater(backOff, "status-412")),
+        Arguments.of(429, new SendOutcome.TryLater(backOff, "status-429")),
+        Arguments.of(500, new SendOutcome.Unknown("status-500")),
+        Arguments.of(502, new SendOutcome.TryLater(backOff, "status-502")),
+        Arguments.of(503, new SendOutcome.TryLater(backOff, "status-503")),
+        Arguments.of(504, new SendOutcome.TryLater(backOff, "status-504")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answers")
+  void T13_T15_each_answer_has_one_meaning(int status, SendOutcome outcome) {
+    teams.answerNext(status, Map.of("Location", "http://127.0.0.1/elsewhere"));
+
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(outcome);
+    assertThat(teams.sent()).as("never sent again by itself").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "0", "999999"})
+  void T13_Retry_After_is_obeyed_within_reason(String seconds) {
+    teams.answerNext(429, Map.of("Retry-After", seconds));
+
+    assertThat(gateway.send(ANNA, QUESTION))
+        .isEqualTo(
+            new SendOutcome.TryLater(
+                Duration.ofSeconds(Math.min(3600, Long.parseLong(seconds))), "status-429"));
+  }
+
+  @Test
+  void a_connection_that_breaks_leaves_the_outcome_unknown() throws IOException {
+    try (ServerSocket breaking = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> broken = CompletableFuture.runAsync(() -> acceptAndBreak(breaking));
+      addresses.put(ANNA, reference("http://127.0.0.1:" + breaking.getLocalPort(), "a:chat"));
+
+      assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Unknown("no-answer"));
+      broken.join();
+    }
+  }
+
+  private static void acceptAndBreak(ServerSocket server) {
+    try {
+      server.accept().close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_connection_that_never_came_about_can_be_tried_again() throws IOException {
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      addresses.put(ANNA, reference("http://127.0.0.1:" + closed.getLocalPort(), "a:chat"));
+    }
+
+    assertThat(gateway.send(ANNA, QUESTION))
+        .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(5), "not-reached"));
+  }
+
+  @Test
+  void an_answer_without_end_is_given_up() throws IOException {
+    HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    endless.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] chunk = new byte[1 << 16];
+          for (int i = 0; i < 1 << 10; i++) {
+            exchange.getResponseBody().write(chunk);
+          }
+        });
+    endless.start();
+    addresses.put(ANNA, reference("http://127.0.0.1:" + endless.getAddress().getPort(), "a:chat"));
+
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Unknown("no-answer"));
+    endless.stop(0);
+  }
+
+  @Test
+  void T14_without_an_address_a_message_is_refused() {
+    ChatUser unknown = new ChatUser(Platform.TEAMS, FakeTeams.TENANT, "ben");
+
+    assertThat(gateway.send(unknown, QUESTION)).isEqualTo(new SendOutcome.Refused("not-installed"));
+    addresses.put(unknown, "{\"half\":");
+    assertThat(gateway.send(unknown, QUESTION)).isEqualTo(new SendOutcome.Refused("not-installed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/",
+        "http://169.254.169.254@127.0.0.1/",
+        "https://smba.trafficmanager.net.evil.example/",
+        "http://smba.trafficmanager.net/",
+        "https://smba.trafficmanager.net@evil.example/",
+        "https://evil.example/?smba.trafficmanager.net",
+        "ftp://127.0.0.1/",
+        "https:///v3",
+        "not an address",
+      })
+  void T9_neither_message_nor_token_goes_to_a_host_that_is_not_allowed(String serviceUrl) {
+    Config.Teams config = withHosts(Set.of("127.0.0.1", "smba.trafficmanager.net"));
+    addresses.put(ANNA, reference(serviceUrl, "a:chat"));
+
+    assertThat(new TeamsGateway(config, addresses, clock).send(ANNA, QUESTION))
+        .isEqualTo(new SendOutcome.Refused("service-host"));
+    assertThat(teams.tokenFetches()).isZero();
+    assertThat(teams.sent()).isEmpty();
+  }
+
+  @Test
+  void T9_a_loopback_host_that_is_not_listed_is_refused_as_well() {
+    Config.Teams config = withHosts(Set.of("smba.trafficmanager.net"));
+
+    assertThat(new TeamsGateway(config, addresses, clock).send(ANNA, QUESTION))
+        .isEqualTo(new SendOutcome.Refused("service-host"));
+  }
+
+  private Config.Teams withHosts(Set<String> hosts) {
+    Config.Teams config = teams.config();
+    return new Config.Teams(
+        config.appId(),
+        config.appPassword(),
+        config.allowedTenants(),
+        hosts,
+        config.openIdMetadataUrl(),
+        config.tokenUrl(),
+        true);
+  }
+
+  @Test
+  void T8_one_token_serves_every_sender_until_shortly_before_it_ends() {
+    List<CompletableFuture<SendOutcome>> sends =
+        IntStream.range(0, 20)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> gateway.send(ANNA, QUESTION)))
+            .toList();
+    sends.forEach(CompletableFuture::join);
+    clock.advance(Duration.ofMinutes(54));
+    gateway.send(ANNA, QUESTION);
+    assertThat(teams.tokenFetches()).isEqualTo(1);
+
+    clock.advance(Duration.ofMinutes(2));
+    gateway.send(ANNA, QUESTION);
+    assertThat(teams.tokenFetches()).isEqualTo(2);
+  }
+
+  @Test
+  void a_token_the_connector_does_not_accept_is_fetched_anew() {
+    teams.answerNext(401, Map.of());
+    gateway.send(ANNA, QUESTION);
+    gateway.send(ANNA, QUESTION);
+
+    assertThat(teams.sent().get(1).authorization()).hasValue("Bearer bot-token-2");
+  }
+
+  @Test
+  void without_a_token_nothing_is_sent_and_the_dead_service_is_not_asked_by_everyone() {
+    teams.tokenAnswers(500);
+    IntStream.range(0, 10)
+        .forEach(
+            i ->
+                assertThat(gateway.send(ANNA, QUESTION))
+                    .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(30), "no-token")));
+
+    assertThat(teams.sent()).isEmpty();
+    assertThat(teams.tokenFetches()).isEqualTo(1);
+    teams.tokenAnswers(200);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(gateway.send(ANNA, QUESTION)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void a_bot_without_a_password_sends_without_a_token() {
+    Config.Teams config = teams.config();
+    Config.Teams trial =
+        new Config.Teams(
+            "",
+            Optional.empty(),
+            config.allowedTenants(),
+            config.serviceHosts(),
+            config.openIdMetadataUrl(),
+            config.tokenUrl(),
+            false);
+
+    assertThat(new TeamsGateway(trial, addresses, clock).send(ANNA, QUESTION))
+        .isInstanceOf(SendOutcome.Sent.class);
+    assertThat(teams.next().authorization()).isEmpty();
+    assertThat(teams.tokenFetches()).isZero();
+  }
+
+  @Test
+  void T17_a_long_digest_is_split_and_the_rest_goes_into_its_thread() {
+    assertThat(gateway.post(CHANNEL, longDigest(120))).isEqualTo(new SendOutcome.Sent("message-1"));
+
+    List<FakeTeams.Sent> sent = teams.sent();
+    assertThat(sent).hasSizeGreaterThan(1);
+    assertThat(sent.get(0).conversation()).isEqualTo(CHANNEL.channel());
+    assertThat(sent.subList(1, sent.size()))
+        .allSatisfy(
+            part ->
+                assertThat(part.conversation())
+                    .isEqualTo(CHANNEL.channel() + ";messageid=message-1"));
+  }
+
+  @Test
+  void T17_a_message_that_is_too_large_after_all_is_halved_and_sent_once_more() {
+    teams.answerNext(413, Map.of());
+
+    assertThat(gateway.send(ANNA, longDigest(10))).isEqualTo(new SendOutcome.Sent("message-1"));
+    List<FakeTeams.Sent> sent = teams.sent();
+    assertThat(sent).hasSize(3);
+    List<JsonNode> halves =
+        Stream.concat(
+                sent.get(1).card().path("body").valueStream(),
+                sent.get(2).card().path("body").valueStream())
+            .toList();
+    assertThat(halves).isEqualTo(sent.get(0).card().path("body").valueStream().toList());
+  }
+
+  @Test
+  void T17_halves_that_are_too_large_are_refused() {
+    teams.answerNext(413, Map.of());
+    teams.answerNext(413, Map.of());
+
+    assertThat(gateway.send(ANNA, longDigest(10))).isEqualTo(new SendOutcome.Refused("too-large"));
+    assertThat(teams.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_message_of_which_a_part_arrived_is_in_doubt() {
+    teams.answerNext(201, Map.of());
+    teams.answerNext(429, Map.of());
+
+    assertThat(gateway.post(CHANNEL, longDigest(120)))
+        .isEqualTo(new SendOutcome.Unknown("partly-sent"));
+  }
+}

@@ -1,0 +1,327 @@
+package org.jointheconversation.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.auth0.jwt.JWTCreator;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jointheconversation.config.Config;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The token table, through a real HTTP server. */
+class TeamsTokenFilterTest {
+  private static final String HS_SECRET = "a-secret-that-anybody-could-have-guessed-0123456789";
+
+  private final MovableClock clock = new MovableClock();
+  private final ScriptedConversation conversation = new ScriptedConversation();
+  private FakeTeams teams;
+  private TeamsActivities activities;
+  private TeamsDoor door;
+
+  @BeforeEach
+  void open() throws Exception {
+    teams = FakeTeams.start(clock);
+    activities = new TeamsActivities(teams);
+    door = new TeamsDoor(teams.config(), conversation, clock);
+  }
+
+  @AfterEach
+  void close() {
+    door.close();
+    teams.close();
+  }
+
+  /** A token, made with a fake that signs. */
+  private interface Token extends Function<FakeTeams, String> {}
+
+  private static Token claims(Consumer<JWTCreator.Builder> change) {
+    return teams -> {
+      JWTCreator.Builder claims = teams.claims();
+      change.accept(claims);
+      return "Bearer " + teams.sign(claims);
+    };
+  }
+
+  private static Token expiring(long secondsFromNow) {
+    return teams -> "Bearer " + teams.sign(teams.claims().withExpiresAt(from(secondsFromNow)));
+  }
+
+  private static Token startingIn(long secondsFromNow) {
+    return teams -> "Bearer " + teams.sign(teams.claims().withNotBefore(from(secondsFromNow)));
+  }
+
+  private static Instant from(long seconds) {
+    return new MovableClock().instant().plusSeconds(seconds);
+  }
+
+  static Stream<Arguments> tokens() {
+    return Stream.of(
+        Arguments.of("a good token", 200, claims(token -> {})),
+        Arguments.of("a scheme in lower case", 200, lowerCase()),
+        Arguments.of("two audiences, one of them us", 200, audience(FakeTeams.APP_ID, "other")),
+        Arguments.of("no token", 401, (Token) teams -> null),
+        Arguments.of("an empty header", 401, (Token) teams -> ""),
+        Arguments.of("a bearer without a token", 401, (Token) teams -> "Bearer "),
+        Arguments.of("a malformed bearer", 401, (Token) teams -> "Bearer not.a.token"),
+        Arguments.of("two parts only", 401, (Token) teams -> "Bearer abc.def"),
+        Arguments.of("another scheme", 401, (Token) teams -> "Basic YTpi"),
+        Arguments.of("a token and more", 401, (Token) teams -> teams.bearer() + " more"),
+        Arguments.of("a skill's token from another bot", 401, issuer("https://sts.windows.net/x/")),
+        Arguments.of("an issuer that only begins right", 401, issuer(TokenVerifier.ISSUER + "/")),
+        Arguments.of("another audience", 401, audience("another-app")),
+        Arguments.of("no expiry", 401, withoutExpiry()),
+        Arguments.of("expired 299 s ago", 200, expiring(-299)),
+        Arguments.of("expired 301 s ago", 401, expiring(-301)),
+        Arguments.of("valid in 299 s", 200, startingIn(299)),
+        Arguments.of("valid in 301 s", 401, startingIn(301)),
+        Arguments.of("HS256 under the key's name", 401, hmac()),
+        Arguments.of("no algorithm", 401, none()),
+        Arguments.of("another key of the same name", 401, forged()),
+        Arguments.of("a changed payload", 401, changedPayload()),
+        Arguments.of("an unknown key", 401, unknownKey()),
+        Arguments.of("a token without key id", 401, withoutKeyId()),
+        Arguments.of("no serviceurl claim", 403, serviceUrl(null)),
+        Arguments.of("another serviceurl claim", 403, serviceUrl("https://elsewhere.example/")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("tokens")
+  void T1_answers_each_token(String what, int status, Token token) throws Exception {
+    HttpResponse<String> response = door.post(token.apply(teams), activities.typed("hello"));
+
+    assertThat(response.statusCode()).as(what).isEqualTo(status);
+    assertThat(conversation.texts).hasSize(status == 200 ? 1 : 0);
+    if (status != 200) {
+      assertThat(response.body()).startsWith("{\"error\":").hasSizeLessThan(100);
+      assertThat(door.metrics.scrape()).contains("jtc_requests_refused_total{door=\"teams\"");
+    }
+  }
+
+  /** A change of an otherwise good activity. */
+  private interface Change extends Consumer<ObjectNode> {}
+
+  private static Arguments changed(String what, int status, Change change) {
+    return Arguments.of(what, status, change);
+  }
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        changed("no serviceUrl", 403, it -> it.remove("serviceUrl")),
+        changed("a null serviceUrl", 403, it -> it.putNull("serviceUrl")),
+        changed("another serviceUrl", 403, it -> it.put("serviceUrl", "http://169.254.169.254/")),
+        changed("no channelId", 403, it -> it.remove("channelId")),
+        changed("the emulator's channel", 403, it -> it.put("channelId", "emulator")),
+        changed("another tenant", 403, it -> tenants(it, "other", "other")),
+        changed("two tenants that disagree", 403, it -> tenants(it, FakeTeams.TENANT, "other")),
+        changed("no tenant", 403, it -> tenants(it, null, null)),
+        changed("the tenant in one place", 200, it -> tenants(it, null, FakeTeams.TENANT)),
+        changed("the tenant in capitals", 200, it -> tenants(it, null, upper())),
+        changed("no type", 400, it -> it.remove("type")),
+        changed("a type that is a number", 400, it -> it.put("type", 7)),
+        changed("an account that is a text", 400, it -> it.put("from", "anna")),
+        changed("a conversation that is a list", 400, it -> it.putArray("conversation")),
+        changed("a text that is an object", 400, it -> it.putObject("text")),
+        changed("members that are texts", 400, it -> it.putArray("membersAdded").add("anna")),
+        changed("a role nobody knows", 200, it -> it.withObject("from").put("role", "agent")),
+        changed("a date nobody knows", 200, it -> it.put("timestamp", "yesterday")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("bodies")
+  void T2_T7_answers_each_body(String what, int status, Change change) throws Exception {
+    ObjectNode activity = activities.typed("hello");
+    change.accept(activity);
+
+    HttpResponse<String> response = door.post(teams.bearer(), activity);
+
+    assertThat(response.statusCode()).as(what).isEqualTo(status);
+    assertThat(conversation.texts).hasSize(status == 200 ? 1 : 0);
+  }
+
+  static Stream<Arguments> rawBodies() {
+    return Stream.of(
+        Arguments.of("nothing", ""),
+        Arguments.of("an empty object", "{}"),
+        Arguments.of("a list", "[]"),
+        Arguments.of("null", "null"),
+        Arguments.of("half an object", "{\"type\":\"message\""),
+        Arguments.of("two objects", "{\"type\":\"message\"}{}"),
+        Arguments.of("no JSON", "type=message"),
+        Arguments.of("deep nesting", "{\"type\":\"message\",\"value\":" + "[".repeat(100_000)),
+        Arguments.of(
+            "deep and closed", "{\"value\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"),
+        Arguments.of("an endless number", "{\"type\":\"message\",\"n\":1" + "0".repeat(9_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rawBodies")
+  void a_body_that_is_no_activity_is_400(String what, String body) throws Exception {
+    HttpResponse<String> response = door.post(teams.bearer(), BodyPublishers.ofString(body));
+
+    assertThat(response.statusCode()).as(what).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(response.body()).doesNotContain("Exception");
+  }
+
+  @Test
+  void a_body_over_1_MiB_is_413_whether_its_length_is_told_or_not() throws Exception {
+    byte[] large = new byte[ActivityReader.LARGEST_BODY + 1];
+    BodyPublisher chunked = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large));
+
+    assertThat(door.post(teams.bearer(), BodyPublishers.ofByteArray(large)).statusCode())
+        .isEqualTo(413);
+    assertThat(door.post(teams.bearer(), chunked).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void a_body_of_exactly_1_MiB_is_read() throws Exception {
+    byte[] filled = new byte[ActivityReader.LARGEST_BODY];
+    ByteBuffer body = ByteBuffer.wrap(filled);
+    body.put(Json.write(activities.typed("hello")).getBytes(StandardCharsets.UTF_8));
+    while (body.hasRemaining()) {
+      body.put((byte) ' ');
+    }
+
+    assertThat(door.post(teams.bearer(), BodyPublishers.ofByteArray(filled)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void T5_a_bad_token_is_401_before_the_body_is_looked_at() throws Exception {
+    assertThat(door.post("Bearer x.y.z", BodyPublishers.ofString("{")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void T3_a_key_without_the_endorsement_for_Teams_is_403() throws Exception {
+    assertThat(door.post(teams.bearer(), activities.typed("before")).statusCode()).isEqualTo(200);
+    clock.advance(SigningKeys.PAUSE);
+    teams.newKey("skype", "webchat");
+
+    assertThat(door.post(teams.bearer(), activities.typed("after")).statusCode()).isEqualTo(403);
+    assertThat(conversation.texts).containsExactly("before");
+  }
+
+  @Test
+  void T4_a_blank_app_id_never_opens_the_door() throws Exception {
+    Config.Teams config = teams.config();
+    Config.Teams blank =
+        new Config.Teams(
+            "",
+            config.appPassword(),
+            config.allowedTenants(),
+            config.serviceHosts(),
+            config.openIdMetadataUrl(),
+            config.tokenUrl(),
+            true);
+    try (TeamsDoor open = new TeamsDoor(blank, conversation, clock)) {
+      for (Token token : List.of(audience(""), audience(FakeTeams.APP_ID), (Token) t -> null)) {
+        assertThat(open.post(token.apply(teams), activities.typed("hello")).statusCode())
+            .isEqualTo(401);
+      }
+    }
+    assertThat(conversation.texts).isEmpty();
+  }
+
+  @Test
+  void T4_with_authentication_off_the_token_alone_is_not_asked_for() throws Exception {
+    Config.Teams config = teams.config();
+    Config.Teams off =
+        new Config.Teams(
+            "",
+            java.util.Optional.empty(),
+            config.allowedTenants(),
+            Set.of("127.0.0.1"),
+            config.openIdMetadataUrl(),
+            config.tokenUrl(),
+            false);
+    try (TeamsDoor open = new TeamsDoor(off, conversation, clock)) {
+      ObjectNode elsewhere = activities.typed("from another tenant");
+      tenants(elsewhere, "other", "other");
+
+      assertThat(open.post(null, activities.typed("hello")).statusCode()).isEqualTo(200);
+      assertThat(open.post(null, elsewhere).statusCode()).isEqualTo(403);
+      assertThat(open.post(null, BodyPublishers.noBody()).statusCode()).isEqualTo(400);
+    }
+    assertThat(conversation.texts).containsExactly("hello");
+    assertThat(teams.next().authorization()).isEmpty();
+    assertThat(teams.keyFetches()).isLessThanOrEqualTo(1);
+  }
+
+  private static Token lowerCase() {
+    return teams -> "bearer" + teams.bearer().substring("Bearer".length());
+  }
+
+  private static Token issuer(String issuer) {
+    return claims(token -> token.withIssuer(issuer));
+  }
+
+  private static Token audience(String... audience) {
+    return claims(token -> token.withAudience(audience));
+  }
+
+  private static Token serviceUrl(String url) {
+    return claims(token -> token.withClaim("serviceurl", url));
+  }
+
+  private static Token withoutExpiry() {
+    return claims(token -> token.withExpiresAt((Instant) null));
+  }
+
+  private static Token hmac() {
+    return teams ->
+        "Bearer " + teams.claims().withKeyId("key-1").sign(Algorithm.HMAC256(HS_SECRET));
+  }
+
+  private static Token none() {
+    return teams -> "Bearer " + teams.claims().withKeyId("key-1").sign(Algorithm.none());
+  }
+
+  private static Token forged() {
+    return teams -> "Bearer " + teams.signFalsely(teams.claims());
+  }
+
+  private static Token changedPayload() {
+    return teams -> {
+      String[] good = teams.bearer().split("\\.");
+      String[] other =
+          teams
+              .sign(teams.claims().withExpiresAt(from(Duration.ofDays(9).toSeconds())))
+              .split("\\.");
+      return good[0] + "." + other[1] + "." + good[2];
+    };
+  }
+
+  private static Token unknownKey() {
+    return teams -> "Bearer " + teams.signUnder("nobody's-key", teams.claims());
+  }
+
+  private static Token withoutKeyId() {
+    return teams -> "Bearer " + teams.signUnder(null, teams.claims());
+  }
+
+  private static String upper() {
+    return FakeTeams.TENANT.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static void tenants(ObjectNode activity, String conversation, String channelData) {
+    activity.withObject("conversation").put("tenantId", conversation);
+    activity.withObject("channelData").withObject("tenant").put("id", channelData);
+  }
+}
