@@ -21,12 +21,6 @@ final class WordPieces {
   /** What the model reads at most, its two frame pieces included. */
   static final int MAX_PIECES = 512;
 
-  /**
-   * Characters beyond these are not looked at. 512 pieces are some 2,500 characters of English; the
-   * rest is slack for white space, which makes no pieces.
-   */
-  private static final int MAX_CHARACTERS = 10_000;
-
   /** Longer words are unknown words, as in the model's training. In code points. */
   private static final int MAX_WORD = 100;
 
@@ -64,14 +58,10 @@ final class WordPieces {
 
   /** The numbers of the text's pieces between a start and an end piece: 2 to 512 of them. */
   long[] encode(String text) {
-    String beginning = text.substring(0, Math.min(text.length(), MAX_CHARACTERS));
     List<Integer> pieces = new ArrayList<>();
     pieces.add(start);
-    for (String word : WordSplitter.words(beginning)) {
+    for (String word : WordSplitter.words(text)) {
       cut(word, pieces);
-      if (pieces.size() >= MAX_PIECES - 1) {
-        break;
-      }
     }
     int kept = Math.min(pieces.size(), MAX_PIECES - 1);
     long[] framed = new long[kept + 1];

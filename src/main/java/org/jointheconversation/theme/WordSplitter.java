@@ -10,14 +10,24 @@ import java.util.List;
  * (control and direction marks, half characters) is left out.
  */
 final class WordSplitter {
+  /**
+   * Characters beyond these are not looked at. The sentence model reads some 2,500 characters of
+   * English; the rest is slack for white space.
+   */
+  private static final int MOST_CHARACTERS = 10_000;
+
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
 
   private WordSplitter() {}
 
+  /** The words of a text's first 10,000 characters. */
   static List<String> words(String text) {
     WordSplitter splitter = new WordSplitter();
-    Normalizer.normalize(visible(text), Normalizer.Form.NFD).codePoints().forEach(splitter::take);
+    String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+    Normalizer.normalize(visible(beginning), Normalizer.Form.NFD)
+        .codePoints()
+        .forEach(splitter::take);
     splitter.endWord();
     return splitter.words;
   }
