@@ -47,6 +47,7 @@ import org.jointheconversation.store.SqliteReplyStore;
 import org.jointheconversation.store.SqliteRoleStore;
 import org.jointheconversation.store.SqliteRoundStore;
 import org.jointheconversation.store.SqliteThemeStore;
+import org.jointheconversation.theme.BgeSentenceModel;
 import org.jointheconversation.theme.LazySentenceModel;
 import org.jointheconversation.theme.Theming;
 
@@ -73,7 +74,7 @@ public final class Features implements AutoCloseable {
   private final ConsultationStore consultationStore;
   private final RoundStore roundStore;
   private final ReplyStore replies;
-  private final LazySentenceModel model = LazySentenceModel.bundled();
+  private final LazySentenceModel model = new LazySentenceModel(BgeSentenceModel::load);
   private final Theming theming;
   private final DigestService digests;
 
@@ -252,6 +253,7 @@ public final class Features implements AutoCloseable {
 
   @Override
   public void close() {
+    theming.close();
     model.close();
     database.close();
     keysDatabase.close();

@@ -72,8 +72,8 @@ public final class Applying {
       return "";
     }
     Path file = folder.resolve(name);
-    CodebookReader.read(file);
     try {
+      CodebookReader.read(file);
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("the codebook cannot be read", e);

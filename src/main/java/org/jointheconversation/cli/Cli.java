@@ -11,6 +11,8 @@ import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.DigestRefusedException;
 import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.theme.BadRowsException;
+import org.jointheconversation.theme.CodebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -83,6 +85,8 @@ public final class Cli implements Runnable {
         || fault instanceof ConsultationException
         || fault instanceof DigestRefusedException
         || fault instanceof RefusedFileException
+        || fault instanceof CodebookException
+        || fault instanceof BadRowsException
         || fault instanceof FailedException;
   }
 

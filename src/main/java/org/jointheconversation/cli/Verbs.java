@@ -17,6 +17,7 @@ final class Verbs {
     line.addSubcommand(new SendVerb(console));
     line.addSubcommand(new ImportVerb(console));
     line.addSubcommand(new RedactVerb(console));
+    line.addSubcommand(new ThemesVerb(console));
     line.addSubcommand(new DigestVerb(console));
     line.addSubcommand(new HoldVerb(console));
     line.addSubcommand(new ReleaseVerb(console));

@@ -95,7 +95,7 @@ public final class SqliteDigestSource implements DigestSource {
         codebook.themes().stream()
             .map(theme -> new FrozenCodebook.ThemeName(theme.id(), theme.name()))
             .toList();
-    return new FrozenCodebook(codebook.id(), codebook.version(), names);
+    return new FrozenCodebook(codebook.id(), codebook.version().substring(0, 16), names);
   }
 
   @Override

@@ -1,7 +1,61 @@
 package org.jointheconversation.theme;
 
-public final class Theming {
-  public Theming(ThemeStore store, LazySentenceModel model) {}
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointheconversation.theme.ThemeStore.Themed;
+import org.jointheconversation.theme.ThemeStore.Unthemed;
 
-  public void themeAll() {}
+/**
+ * Sorts what was said into themes: each new or changed reply is embedded once, on a worker a core,
+ * and assigned. Thread-safe; one caller at a time does the work.
+ */
+public final class Theming implements AutoCloseable {
+  /** Replies a transaction. */
+  private static final int PORTION = 256;
+
+  private final ThemeStore store;
+  private final SentenceModel model;
+  private final Workers workers = Workers.onePerCore();
+  private final Map<String, SeedAssigner> byVersion = new HashMap<>();
+
+  public Theming(ThemeStore store, SentenceModel model) {
+    this.store = store;
+    this.model = model;
+  }
+
+  /** Themes every reply that waits; returns when none does. */
+  public synchronized void themeAll() {
+    List<Unthemed> portion = store.unthemed(PORTION);
+    while (!portion.isEmpty()) {
+      theme(portion);
+      portion = store.unthemed(PORTION);
+    }
+  }
+
+  private void theme(List<Unthemed> portion) {
+    Map<Long, SeedAssigner> assigners = new HashMap<>();
+    portion.forEach(reply -> assigners.computeIfAbsent(reply.consultation(), this::assigner));
+    store.save(
+        new ArrayList<>(
+            workers.map(portion, reply -> theme(assigners.get(reply.consultation()), reply))));
+  }
+
+  private Themed theme(SeedAssigner assigner, Unthemed reply) {
+    String text = reply.text().reveal();
+    float[] vector = model.embed(text);
+    return new Themed(reply, vector, assigner.assign(text, vector));
+  }
+
+  private SeedAssigner assigner(long consultation) {
+    Codebook codebook = store.codebook(consultation);
+    return byVersion.computeIfAbsent(
+        codebook.version(), version -> SeedAssigner.of(codebook, model, workers));
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
 }
