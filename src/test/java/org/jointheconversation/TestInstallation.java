@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jointheconversation.cli.Cli;
 import org.jointheconversation.cli.Console;
 import org.jointheconversation.config.Config;
@@ -25,6 +27,13 @@ public final class TestInstallation {
   public static final String AUTHOR = "slack:T1/AUTHOR";
   public static final String APPROVER = "slack:T1/APPROVER";
 
+  private static final String DATABASE = "data/jtc.db";
+  private static final String KEYS = "keys/keys.db";
+  private static final Map<String, Begun> BEGUN = new ConcurrentHashMap<>();
+
+  /** The databases of an installation whose consultation runs. */
+  private record Begun(byte[] database, byte[] keys) {}
+
   private final Path folder;
   private final SettableClock clock;
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -32,8 +41,8 @@ public final class TestInstallation {
   public TestInstallation(Path folder, SettableClock clock) {
     this.folder = folder;
     this.clock = clock;
-    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("data/jtc.db"));
-    environment.put("KEYS_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("keys/keys.db"));
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve(DATABASE));
+    environment.put("KEYS_DATABASE_URL", "jdbc:sqlite:" + folder.resolve(KEYS));
     environment.put("JTC_SECRET", "a secret of a test, long enough to be taken");
     environment.put("JTC_ADMINS", ADMIN);
     environment.put("PORT", "0");
@@ -93,13 +102,56 @@ public final class TestInstallation {
     }
   }
 
-  /** Grants the roles, applies and approves a consultation. */
+  /**
+   * Grants the roles, applies and approves a consultation. Done through the command line once;
+   * later tests with the same files start from copies of the databases this left.
+   */
   public void begin(String yaml, String audience) {
-    ok("roles", "grant", AUTHOR, "author", "--as", ADMIN);
-    ok("roles", "grant", APPROVER, "approver", "--as", ADMIN);
     write("staff.csv", audience);
     Path file = write("consultation.yaml", yaml);
+    String key = String.join("\n", environment.get("JTC_SECRET"), yaml, audience);
+    Begun begun = BEGUN.get(key);
+    if (begun == null) {
+      beginByHand(file);
+      BEGUN.put(key, new Begun(read(DATABASE), read(KEYS)));
+    } else {
+      copy(DATABASE, begun.database());
+      copy(KEYS, begun.keys());
+    }
+  }
+
+  private void beginByHand(Path file) {
+    ok("roles", "grant", AUTHOR, "author", "--as", ADMIN);
+    ok("roles", "grant", APPROVER, "approver", "--as", ADMIN);
     ok("apply", file.toString(), "--as", AUTHOR);
     ok("approve", "getting-tech-right", "--as", APPROVER);
+  }
+
+  /** The file of the main database. */
+  public Path database() {
+    return folder.resolve(DATABASE);
+  }
+
+  /** The file of the keys database. */
+  public Path keys() {
+    return folder.resolve(KEYS);
+  }
+
+  private byte[] read(String file) {
+    try {
+      return Files.readAllBytes(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copy(String file, byte[] content) {
+    try {
+      Path target = folder.resolve(file);
+      Files.createDirectories(target.getParent());
+      Files.write(target, content, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
