@@ -26,5 +26,6 @@ final class Verbs {
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
     line.addSubcommand(new AuditVerb(console));
+    line.addSubcommand(new BenchVerb(console));
   }
 }

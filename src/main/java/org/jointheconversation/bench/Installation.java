@@ -1,0 +1,155 @@
+package org.jointheconversation.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jointheconversation.cli.Cli;
+import org.jointheconversation.cli.Console;
+import org.jointheconversation.config.Config;
+import org.jointheconversation.config.ConfigLoader;
+
+/** An installation in a temporary folder, set up through the command line as a person would. */
+final class Installation implements AutoCloseable {
+  static final String CONSULTATION = "benchmark";
+
+  private static final String ADMIN = "slack:TBENCH/ADMIN";
+  private static final String AUTHOR = "slack:TBENCH/AUTHOR";
+  private static final String APPROVER = "slack:TBENCH/APPROVER";
+
+  private static final String DEFINITION =
+      """
+      consultation: benchmark
+      title: A benchmark
+      purpose: Find how many replies a second this machine keeps.
+      stillOpen: Whether that is enough.
+      decisionOwner: Whoever runs it
+      moreInformation: https://example.nhs.uk/benchmark
+      privacy: { controller: Example NHS Trust, basis: public task, contact: ig@example.nhs.uk }
+      opens: %s
+      closes: %s
+      timeZone: Europe/London
+      audience: staff.csv
+      codebook: frontline-technology
+      quotes: opt-in
+      signposts:
+        - { for: distress, text: "Talk to someone now.", review: %s }
+      prompts:
+        - id: slowed-down
+          text: What slowed you down on a computer this week?
+          askMinutesLost: true
+          send: once on %s at 10:00
+          zone: consultation
+      digest:
+        post: every Monday at 09:00
+      """;
+
+  private final Console console;
+  private final Path folder;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  Installation(Console console, Map<String, String> settings) {
+    this.console = console;
+    this.folder = temporaryFolder();
+    byte[] secret = new byte[48];
+    new SecureRandom().nextBytes(secret);
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + database());
+    environment.put("KEYS_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("keys/keys.db"));
+    environment.put("JTC_SECRET", Base64.getEncoder().encodeToString(secret));
+    environment.put("JTC_ADMINS", ADMIN);
+    environment.put("PORT", "0");
+    environment.putAll(settings);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("jtc-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Config config() {
+    return ConfigLoader.load(environment);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The file that holds what was said. */
+  Path database() {
+    return folder.resolve("data/jtc.db");
+  }
+
+  /** Applies and approves a consultation that asks these members. */
+  void begin(Stream<String> members) {
+    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+    LocalDate last = today.plusDays(14);
+    Path definition = folder.resolve("consultation.yaml");
+    write(
+        definition,
+        Stream.of(String.format(DEFINITION, today.minusDays(1), last, last.plusDays(99), last)));
+    write(
+        folder.resolve("staff.csv"),
+        Stream.concat(
+            Stream.of("platform,team,user,organisation,role,site,time_zone"),
+            members.map(member -> member + ",RX1,nurse,Ward 1,Europe/London")));
+    run("roles", "grant", AUTHOR, "author", "--as", ADMIN);
+    run("roles", "grant", APPROVER, "approver", "--as", ADMIN);
+    run("apply", definition.toString(), "--as", AUTHOR);
+    run("approve", CONSULTATION, "--as", APPROVER);
+  }
+
+  /**
+   * Asks for a round.
+   *
+   * @return its name
+   */
+  String send() {
+    return run("send", CONSULTATION + "/slowed-down", "--as", AUTHOR).strip();
+  }
+
+  private static void write(Path file, Stream<String> lines) {
+    try {
+      Files.write(file, (Iterable<String>) lines::iterator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String run(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream data = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Console inside = new Console(environment, console.clock(), data, console.err());
+    if (Cli.run(inside, words) != 0) {
+      throw new IllegalStateException(String.join(" ", words) + " failed");
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Removes the folder with all that is in it. */
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
