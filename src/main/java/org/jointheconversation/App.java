@@ -43,6 +43,9 @@ public final class App implements AutoCloseable {
   private static final Duration DISPATCH_PAUSE = Duration.ofMillis(200);
   private static final long EVENT_HOURS = 24;
 
+  /** So many replies in half a second are a rush. */
+  private static final int RUSH = 20;
+
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Features features;
   private final RoundBook book;
@@ -52,6 +55,7 @@ public final class App implements AutoCloseable {
   private final Conversation conversation;
   private final Dispatcher dispatcher;
   private final HttpServer http;
+  private long keptBefore;
 
   private App(Config config, Clock clock, Optional<Extension> extension) {
     features = opened(Features.open(config, clock, "serve"));
@@ -178,10 +182,19 @@ public final class App implements AutoCloseable {
 
   /** Themes what came in, drafts digests, closes what is over. */
   void edit() {
-    features.theming().themeAll();
+    while (isQuiet() && features.theming().themeSome()) {
+      // Replies go first: a rush of them is themed when it is over, or when a digest needs it.
+    }
     dueDigests.tick();
     closing.tick();
     features.retention().tick();
+  }
+
+  private boolean isQuiet() {
+    long kept = features.metrics().repliesKept();
+    boolean quiet = kept - keptBefore < RUSH;
+    keptBefore = kept;
+    return quiet;
   }
 
   private void dispatch() {

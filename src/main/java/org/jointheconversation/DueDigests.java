@@ -41,7 +41,7 @@ final class DueDigests {
     boolean posted = !definition.digest().post().in(thisWeek, zone).toInstant().isAfter(now);
     IsoWeek week = thisWeek.plus(posted ? -1 : -2);
     boolean wasOpen = week.end(zone).toInstant().isAfter(definition.period().start().toInstant());
-    if (wasOpen) {
+    if (wasOpen && !digests.isSettled(consultation.slug(), week)) {
       theming.themeAll();
       digests.due(consultation.slug(), week);
     }

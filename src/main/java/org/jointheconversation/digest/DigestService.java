@@ -58,6 +58,13 @@ public final class DigestService {
         .orElseGet(() -> preview(freezer.freeze(consultation, settings, week)));
   }
 
+  /** Whether {@link #due} would change nothing any more: the week's digest waits, or is public. */
+  public boolean isSettled(String consultation, IsoWeek week) {
+    Optional<Edition> edition = editions.latest(consultation, week);
+    return edition.isPresent()
+        && (edition.get().state() != EditionState.DRAFT || settings(consultation).approve());
+  }
+
   /**
    * What the scheduler does when a digest is due: drafts it once, for the review channel where a
    * person releases it, else released at once without quotes. A draft with quotes, made while a

@@ -3,15 +3,24 @@ package org.jointheconversation.ops;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The counters that {@code /metrics} shows. Labels are never a person, a text or a token. */
 public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private final LongAdder kept = new LongAdder();
+
   /** A reply was kept. */
   public void replyKept(String platform) {
+    kept.increment();
     count("jtc_replies_kept", "platform", platform);
+  }
+
+  /** How many replies this process has kept. */
+  public long repliesKept() {
+    return kept.sum();
   }
 
   /** A repeat of a reply that was already kept. */

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The sentence model bge-small-en-v1.5 (384 numbers a text, English, quantised to 8 bits) on ONNX
@@ -34,6 +36,11 @@ public final class BgeSentenceModel implements SentenceModel {
   private final WordPieces pieces;
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /** A session that is freed while it computes takes the whole program with it. */
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private BgeSentenceModel(WordPieces pieces, OrtEnvironment environment, OrtSession session) {
     this.pieces = pieces;
@@ -77,6 +84,18 @@ public final class BgeSentenceModel implements SentenceModel {
   @Override
   public float[] embed(String text) {
     long[] ids = pieces.encode(text);
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the sentence model is closed");
+      }
+      return embed(ids);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private float[] embed(long[] ids) {
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     long[] shape = {1, ids.length};
@@ -104,12 +123,19 @@ public final class BgeSentenceModel implements SentenceModel {
     return Vectors.unit(vector);
   }
 
+  /** Waits for the texts that are being computed; closing again does nothing. */
   @Override
   public void close() {
+    inUse.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("cannot close the sentence model", e);
+    } finally {
+      inUse.writeLock().unlock();
     }
   }
 }

@@ -13,25 +13,40 @@ import org.jointheconversation.theme.ThemeStore.Unthemed;
  */
 public final class Theming implements AutoCloseable {
   /** Replies a transaction. */
-  private static final int PORTION = 256;
+  private static final int PORTION = 128;
 
   private final ThemeStore store;
   private final SentenceModel model;
   private final Workers workers = Workers.onePerCore();
   private final Map<String, SeedAssigner> byVersion = new HashMap<>();
+  private volatile boolean closing;
 
   public Theming(ThemeStore store, SentenceModel model) {
     this.store = store;
     this.model = model;
   }
 
-  /** Themes every reply that waits; returns when none does. */
-  public synchronized void themeAll() {
-    List<Unthemed> portion = store.unthemed(PORTION);
-    while (!portion.isEmpty()) {
-      theme(portion);
-      portion = store.unthemed(PORTION);
+  /** Themes every reply that waits; returns when none does, or when this is being closed. */
+  public void themeAll() {
+    while (themeSome()) {
+      // The next portion.
     }
+  }
+
+  /**
+   * Themes a portion of the replies that wait.
+   *
+   * @return whether there was anything to do
+   */
+  public synchronized boolean themeSome() {
+    if (closing) {
+      return false;
+    }
+    List<Unthemed> portion = store.unthemed(PORTION);
+    if (!portion.isEmpty()) {
+      theme(portion);
+    }
+    return !portion.isEmpty();
   }
 
   private void theme(List<Unthemed> portion) {
@@ -54,8 +69,12 @@ public final class Theming implements AutoCloseable {
         codebook.version(), version -> SeedAssigner.of(codebook, model, workers));
   }
 
+  /** Lets the portion under way finish, and begins no new one. */
   @Override
   public void close() {
-    workers.close();
+    closing = true;
+    synchronized (this) {
+      workers.close();
+    }
   }
 }
