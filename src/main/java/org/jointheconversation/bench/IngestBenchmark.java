@@ -81,7 +81,11 @@ public final class IngestBenchmark {
     install(run);
     String round = openRound(run);
     console.say("warming up with " + WARM_UP + " replies");
-    replies(run, round, WARM_UP, load -> load.asFastAsPossible(Duration.ofMinutes(2)));
+    Load.Result warmUp =
+        replies(run, round, WARM_UP, load -> load.asFastAsPossible(Duration.ofMinutes(2)));
+    console.say(
+        String.format(
+            "%.0f replies/s, %.2f ms of processor each", warmUp.rate(), warmUp.cpuMillisEach()));
     settle(run.traffic());
 
     console.say("as many replies as possible for " + plan.seconds() + " s");
@@ -97,6 +101,7 @@ public final class IngestBenchmark {
     Load.Result paced = replies(run, round, PACE * PACE_SECONDS, load -> load.atRate(PACE));
     String name = "ingest_" + run.traffic().platform();
     figure(name + "_rate", fast.rate(), "replies/s");
+    figure(name + "_cpu", fast.cpuMillisEach(), "ms/reply");
     figure(name + "_p50", millis(paced, 0.50), "ms");
     figure(name + "_p99", millis(paced, 0.99), "ms");
   }
@@ -185,7 +190,7 @@ public final class IngestBenchmark {
 
   private void figure(String name, double value, String unit) {
     boolean whole = value == Math.rint(value);
-    String number = String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
+    String number = String.format(Locale.ROOT, whole ? "%.0f" : "%.2f", value);
     console.out().println(name + " " + number + " " + unit);
   }
 }

@@ -1,9 +1,12 @@
 package org.jointheconversation.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Plays a tape against the door over a number of connections, one thread each. */
 final class Load {
+  private static final OperatingSystemMXBean CPU =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final int LARGEST_REQUEST = 16 << 10;
 
   private final Tape tape;
@@ -35,11 +40,17 @@ final class Load {
    * @param accepted the numbers of the requests that were accepted
    * @param refused how many were answered otherwise or not at all
    * @param seconds from the first request to the last answer
+   * @param cpuSeconds of all processors, for program, client and stub together
    * @param nanos how long each answered request took, in the order of the tape
    */
-  record Result(BitSet accepted, int refused, double seconds, long[] nanos) {
+  record Result(BitSet accepted, int refused, double seconds, double cpuSeconds, long[] nanos) {
     double rate() {
       return accepted.cardinality() / seconds;
+    }
+
+    /** Says more than the rate where others use the machine too. */
+    double cpuMillisEach() {
+      return cpuSeconds * 1_000 / accepted.cardinality();
     }
   }
 
@@ -76,6 +87,7 @@ final class Load {
 
   private Result play(Schedule schedule) {
     long begun = System.nanoTime();
+    long cpuBefore = CPU.getProcessCpuTime();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       Thread thread = new Thread(() -> work(schedule), "load-" + i);
@@ -84,8 +96,9 @@ final class Load {
     }
     threads.forEach(Load::join);
     double seconds = (System.nanoTime() - begun) / 1e9;
+    double cpuSeconds = (CPU.getProcessCpuTime() - cpuBefore) / 1e9;
     int played = Math.min(next.get(), tape.count());
-    return new Result(accepted, refused.get(), seconds, java.util.Arrays.copyOf(nanos, played));
+    return new Result(accepted, refused.get(), seconds, cpuSeconds, Arrays.copyOf(nanos, played));
   }
 
   private static void join(Thread thread) {

@@ -31,6 +31,7 @@ final class SqliteConnections {
   static Jdbi jdbi(String url, boolean readOnly) {
     makeFolder(url);
     Jdbi jdbi = Jdbi.create(() -> open(url, readOnly));
+    jdbi.setStatementBuilderFactory(connection -> new ReusedStatements());
     // Bound values in an exception's text would put replies into logs.
     jdbi.configure(
         StatementExceptions.class, config -> config.setMessageRendering(MessageRendering.NONE));
