@@ -159,7 +159,6 @@ public final class TeamsCards {
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("version", "1.5");
     card.put("fallbackText", CardText.escaped(plain)).put("speak", CardText.inert(plain));
-    card.putObject("msteams").put("width", "Full");
     card.set("body", body);
     liftLastActions(card, body);
     return card;
