@@ -15,7 +15,9 @@ public final class AssetServlet extends HttpServlet {
   private record Asset(String type, byte[] bytes) {}
 
   private final transient Map<String, Asset> assets =
-      Map.of("/site.css", new Asset("text/css; charset=utf-8", read("/web/site.css")));
+      Map.of(
+          "/site.css", new Asset("text/css; charset=utf-8", read("/web/site.css")),
+          "/icon.svg", new Asset("image/svg+xml", read("/web/icon.svg")));
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

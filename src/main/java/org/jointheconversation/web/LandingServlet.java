@@ -23,7 +23,10 @@ public final class LandingServlet extends HttpServlet {
   public LandingServlet(boolean sandbox) {
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(
-            null, ContentType.Html, null, "org.jointheconversation.web.pages")
+            null,
+            ContentType.Html,
+            LandingServlet.class.getClassLoader(),
+            "org.jointheconversation.web.pages")
         .render("landing.jte", sandbox, output);
     this.page = output.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -1,0 +1,131 @@
+import { element, said } from './elements.js';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const BOT = 'Join the Conversation';
+const NEAR_THE_END = 120;
+
+/** Shows the messages of a room; those that have not changed stay as they are. */
+export class Messages {
+  /**
+   * @param {HTMLElement} place
+   * @param {(message, use, button) => void} used hears which button of which message was pressed
+   */
+  constructor(place, used) {
+    this.place = place;
+    this.used = used;
+    this.shown = new Map();
+    this.atEnd = true;
+    place.addEventListener('scroll', () => (this.atEnd = this.isAtEnd()));
+    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(place);
+  }
+
+  clear() {
+    this.shown.clear();
+    this.place.replaceChildren();
+  }
+
+  /** @param {boolean} fresh a room that was just opened: not to be read out, and from its end */
+  show(messages, fresh) {
+    const follow = fresh || this.isAtEnd();
+    this.place.setAttribute('aria-live', fresh ? 'off' : 'polite');
+    this.arrange(this.wanted(messages));
+    if (follow) {
+      this.toEnd();
+    }
+  }
+
+  isAtEnd() {
+    const below = this.place.scrollHeight - this.place.scrollTop - this.place.clientHeight;
+    return below < NEAR_THE_END;
+  }
+
+  toEnd() {
+    this.place.scrollTop = this.place.scrollHeight;
+  }
+
+  focus(id) {
+    this.shown.get(`m${id}`)?.node.focus();
+  }
+
+  wanted(messages) {
+    let day = '';
+    return messages.flatMap((message) => {
+      const at = new Date(message.at);
+      const before = day;
+      day = DAY.format(at);
+      const own = { key: `m${message.id}`, version: message.revision, make: () => this.article(message, at) };
+      const heading = { key: `d${day}`, version: 0, make: () => element('p', { class: 'day' }, DAY.format(at)) };
+      return before === day ? [own] : [heading, own];
+    });
+  }
+
+  /** Keeps what is there, so that a reader's place and focus stay where they were. */
+  arrange(wanted) {
+    const keep = new Map();
+    let next = this.place.firstChild;
+    for (const { key, version, make } of wanted) {
+      const old = this.shown.get(key);
+      const node = old?.version === version ? old.node : make();
+      keep.set(key, { version, node });
+      if (node === next) {
+        next = next.nextSibling;
+      } else {
+        this.place.insertBefore(node, next);
+      }
+    }
+    const kept = new Set([...keep.values()].map(({ node }) => node));
+    [...this.place.children].filter((node) => !kept.has(node)).forEach((node) => node.remove());
+    this.shown = keep;
+  }
+
+  article(message, at) {
+    const meta = element(
+      'p',
+      { class: 'meta' },
+      element('span', { class: 'who' }, message.fromBot ? BOT : 'You'),
+      ' ',
+      element('time', { datetime: message.at }, TIME.format(at)),
+    );
+    const parts = message.blocks.length ? message.blocks : [{ kind: 'paragraph', text: message.text }];
+    return element(
+      'article',
+      { class: message.fromBot ? 'message bot' : 'message own', tabindex: '-1' },
+      message.fromBot ? element('img', { src: '/sandbox/icon.svg', alt: '', width: 36, height: 36 }) : null,
+      element(
+        'div',
+        { class: 'bubble' },
+        meta,
+        ...blocks(parts, (use, button) => this.used(message, use, button)),
+        message.form ? this.reply(message) : null,
+      ),
+    );
+  }
+
+  reply(message) {
+    const use = { action: message.form.action, round: message.form.round, form: true };
+    const press = (event) => this.used(message, use, event.currentTarget);
+    return element('p', { class: 'buttons' }, element('button', { type: 'button', class: 'primary', click: press }, 'Reply'));
+  }
+}
+
+/** The blocks of a message or of a dialog. */
+export function blocks(all, press) {
+  return all.map((block) => BLOCKS[block.kind](block, press));
+}
+
+const BLOCKS = {
+  heading: ({ text }) => said('h3', text, 'heading'),
+  paragraph: ({ text }) => said('p', text, 'text'),
+  quotation: ({ text }) => said('blockquote', text, 'text'),
+  note: ({ text }) => said('p', text, 'text note'),
+  item: ({ text, detail }) =>
+    element('div', { class: 'item' }, said('strong', text, 'text'), said('p', detail, 'text')),
+  buttons: ({ buttons }, press) =>
+    element('p', { class: 'buttons' }, ...buttons.map((button) => blockButton(button, press))),
+};
+
+function blockButton({ label, action, round }, press) {
+  const click = (event) => press({ action, round, form: false }, event.currentTarget);
+  return element('button', { type: 'button', click }, label);
+}
