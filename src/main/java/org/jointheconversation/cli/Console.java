@@ -1,5 +1,6 @@
 package org.jointheconversation.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -16,5 +17,10 @@ public record Console(
   /** A line for people. */
   public void say(String line) {
     err.println(line);
+  }
+
+  /** The same, but what is said to people is said to nobody. */
+  public Console quiet() {
+    return new Console(environment, clock, out, new PrintStream(OutputStream.nullOutputStream()));
   }
 }

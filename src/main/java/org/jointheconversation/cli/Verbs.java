@@ -7,6 +7,7 @@ final class Verbs {
   private Verbs() {}
 
   static void addAll(CommandLine line, Console console) {
+    line.addSubcommand(new DemoVerb(console));
     line.addSubcommand(new ServeVerb(console));
     line.addSubcommand(new CheckConfigVerb(console));
     line.addSubcommand(new ApplyVerb(console));
