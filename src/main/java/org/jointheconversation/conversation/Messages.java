@@ -66,7 +66,7 @@ final class Messages {
     String next = texts.get("kept.next", day(round.definition()));
     blocks.add(new Block.Note(next));
     blocks.add(buttons(round));
-    return new Message(text.append(". ").append(next).toString(), blocks);
+    return new Message(text.append(masked.isEmpty() ? ". " : " ").append(next).toString(), blocks);
   }
 
   /** A receipt for what was said unasked, which no round's button can find again. */
