@@ -56,6 +56,7 @@ public final class App implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final HttpServer http;
   private long keptBefore;
+  private volatile boolean stopping;
 
   private App(Config config, Clock clock, Optional<Extension> extension) {
     features = opened(Features.open(config, clock, "serve"));
@@ -198,8 +199,8 @@ public final class App implements AutoCloseable {
   }
 
   private void dispatch() {
-    while (dispatcher.tick() > 0) {
-      Thread.onSpinWait();
+    while (!stopping && dispatcher.tick() >= Dispatcher.BATCH) {
+      // A full batch: more may leave at once. A smaller one is all that the pace allows for now.
     }
   }
 
@@ -220,6 +221,7 @@ public final class App implements AutoCloseable {
   /** Takes no new work, answers what is in flight, and closes the database last. */
   @Override
   public void close() {
+    stopping = true;
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();

@@ -85,7 +85,11 @@ CREATE TABLE delivery (
   UNIQUE (edition_id, channel)
 );
 
-CREATE INDEX delivery_by_state ON delivery (platform, state, due_at);
+-- A round has up to a million prompts; posts to channels are few, go first, and must not be looked
+-- for among them. What is being sent is little, too, at any moment.
+CREATE INDEX delivery_prompt ON delivery (platform, state, due_at) WHERE channel IS NULL;
+CREATE INDEX delivery_post ON delivery (platform, state, due_at) WHERE channel IS NOT NULL;
+CREATE INDEX delivery_sending ON delivery (lease_until) WHERE state = 'SENDING';
 
 -- Whether a member answered a round. Nothing here leads to what was said.
 CREATE TABLE participation (

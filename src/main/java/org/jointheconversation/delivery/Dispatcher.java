@@ -32,7 +32,9 @@ public final class Dispatcher implements AutoCloseable {
   /** Longer than any gateway waits for its platform. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final int BATCH = 50;
+  /** Deliveries a platform and tick. */
+  public static final int BATCH = 50;
+
   private static final int SENDERS = 8;
   private static final int MOST_ATTEMPTS = 10;
 

@@ -1,0 +1,89 @@
+package org.jointheconversation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.delivery.Delivery;
+
+/** Finds what is due to be sent. */
+final class DueDeliveries {
+  /**
+   * Posts to channels come first. Prompts are taken from the index in its own order, a state at a
+   * time, so that the first few of a round of a million are found without looking at the others.
+   * Nothing of a round leaves before the round is written to its end.
+   */
+  private static final String DUE =
+      """
+      WITH post AS (
+        SELECT id, due_at FROM delivery
+        WHERE channel IS NOT NULL AND platform = :platform
+        AND state IN ('QUEUED', 'RETRYING') AND due_at <= :now
+        ORDER BY due_at LIMIT :most
+      ), fresh AS (
+        %s
+      ), again AS (
+        %s
+      ), due AS (
+        SELECT id, due_at, 0 AS place FROM post
+        UNION ALL SELECT id, due_at, 1 FROM fresh
+        UNION ALL SELECT id, due_at, 1 FROM again
+        ORDER BY 3, 2 LIMIT :most
+      )
+      SELECT d.id, d.round_id, d.edition_id, d.channel, d.attempts,
+             m.platform, m.team, m.account, coalesce(m.stopped, 0) AS stopped, r.state AS round
+      FROM due
+      JOIN delivery d ON d.id = due.id
+      LEFT JOIN member m ON m.id = d.member_id
+      LEFT JOIN round r ON r.id = d.round_id
+      ORDER BY due.place, due.due_at
+      """
+          .formatted(prompts("QUEUED"), prompts("RETRYING"));
+
+  private DueDeliveries() {}
+
+  private static String prompts(String state) {
+    return "SELECT id, due_at FROM delivery"
+        + (" WHERE platform = :platform AND state = '" + state + "' AND due_at <= :now")
+        + " AND channel IS NULL AND round_id NOT IN"
+        + " (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING'))"
+        + " ORDER BY due_at LIMIT :most";
+  }
+
+  static List<Due> find(Handle handle, Platform platform, int most, Instant now) {
+    return handle
+        .createQuery(DUE)
+        .bind("platform", platform.wire())
+        .bind("now", now.toEpochMilli())
+        .bind("most", most)
+        .map((row, context) -> due(row))
+        .list();
+  }
+
+  /**
+   * A delivery that is due.
+   *
+   * @param wanted false where its member stopped or its round is over
+   */
+  record Due(Delivery delivery, boolean wanted) {}
+
+  private static Due due(ResultSet row) throws SQLException {
+    boolean prompt = row.getString("channel") == null;
+    Delivery.Addressee addressee =
+        prompt
+            ? new Delivery.Person(row.getLong("round_id"), user(row))
+            : new Delivery.Place(
+                row.getString("edition_id"), ChatChannel.parse(row.getString("channel")));
+    boolean wanted = !prompt || !row.getBoolean("stopped") && "OPEN".equals(row.getString("round"));
+    return new Due(new Delivery(row.getLong("id"), addressee, row.getInt("attempts")), wanted);
+  }
+
+  private static ChatUser user(ResultSet row) throws SQLException {
+    return new ChatUser(
+        Platform.parse(row.getString("platform")), row.getString("team"), row.getString("account"));
+  }
+}
