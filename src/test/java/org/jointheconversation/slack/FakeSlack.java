@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,6 +159,11 @@ public final class FakeSlack implements AutoCloseable {
   /** What an open view shows. */
   public JsonNode view(String id) {
     return workspace.view(id);
+  }
+
+  /** The view that was opened last, as it looks now; empty before the first. */
+  public Optional<JsonNode> newestView() {
+    return workspace.newestView();
   }
 
   /** Lets a trigger be used once, as a press of a button does. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jointheconversation.slack.FakeSlack.Call;
@@ -30,6 +31,10 @@ final class FakeWorkspace {
 
   synchronized JsonNode view(String id) {
     return views.get(id);
+  }
+
+  synchronized Optional<JsonNode> newestView() {
+    return views.values().stream().<JsonNode>map(view -> view).reduce((earlier, later) -> later);
   }
 
   synchronized String trigger() {

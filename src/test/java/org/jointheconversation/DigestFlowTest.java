@@ -1,0 +1,164 @@
+package org.jointheconversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointheconversation.TestInstallation.ADMIN;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A week of replies becomes a draft on Monday, and a digest once a person lets it go. */
+class DigestFlowTest {
+  private static final int STAFF = 12;
+
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
+  private final SlackSide side = new SlackSide();
+  private TestInstallation installation;
+  private App app;
+
+  @AfterEach
+  void end() {
+    app.close();
+    side.close();
+  }
+
+  private void serve(String yaml) {
+    installation = side.reachedBy(new TestInstallation(folder, clock));
+    installation.begin(SlackSide.here(yaml), SlackSide.here(Samples.audience(STAFF, 0)));
+    app = App.start(installation.config(), clock);
+    side.doorOf(app, clock);
+  }
+
+  /** Asks everybody, at the pace the platform allows, and lets everybody answer. */
+  private void aWeekOfReplies() {
+    installation.ok("send", "getting-tech-right/slowed-down", "--as", ADMIN);
+    Eventually.holds(
+        "everybody is asked",
+        () -> {
+          clock.advance(Duration.ofMillis(20));
+          return side.slack.calls("chat.postMessage").size() == STAFF;
+        });
+    IntStream.rangeClosed(1, STAFF)
+        .forEach(i -> side.type("U" + i, "It asks for my password again and again"));
+  }
+
+  @Test
+  void monday_at_nine_the_last_week_is_drafted_for_review_and_not_a_second_before() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T08:59:59Z");
+    app.edit();
+    assertThat(editions()).isEmpty();
+    clock.set("2026-11-30T09:00:00Z");
+    String draft = side.message("CREVIEW", 1).path("text").asText();
+    assertThat(draft).contains("Getting technology right");
+    assertThat(side.slack.messages("CDIGEST")).isEmpty();
+    assertThat(editions()).containsExactly("2026-W48 DRAFT");
+  }
+
+  @Test
+  void a_released_digest_reaches_its_channel_once_with_the_figures_of_the_week() throws Exception {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    side.message("CREVIEW", 1);
+    installation.ok("release", id(), "--as", ADMIN);
+    assertThat(side.message("CDIGEST", 1).path("text").asText()).contains("12");
+
+    JsonNode json = new ObjectMapper().readTree(digest("json"));
+    assertThat(json.path("asked").asInt()).isEqualTo(STAFF);
+    assertThat(json.path("answered").asInt()).isEqualTo(STAFF);
+    assertThat(json.path("replies").asInt()).isEqualTo(STAFF);
+    assertThat(json.path("week").asText()).isEqualTo("2026-W48");
+    assertThat(json.path("id").asText()).isEqualTo(id());
+    assertThat(installation.run("digest", "verify", id()).exitCode()).isZero();
+    assertThat(installation.run("release", id(), "--as", ADMIN).err()).contains("already");
+
+    app.edit();
+    app.edit();
+    assertThat(side.slack.messages("CDIGEST")).hasSize(1);
+    assertThat(side.slack.messages("CREVIEW")).hasSize(1);
+  }
+
+  @Test
+  void a_held_digest_stays_until_it_is_let_go() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    side.message("CREVIEW", 1);
+    installation.ok("hold", id(), "--as", ADMIN);
+    TestInstallation.Ran posted = post();
+    assertThat(posted.exitCode()).isEqualTo(1);
+    assertThat(posted.err()).contains("release " + id());
+    installation.ok("release", id(), "--as", ADMIN);
+    side.message("CDIGEST", 1);
+  }
+
+  @Test
+  void a_digest_that_needs_no_release_posts_by_itself() {
+    serve(Samples.CONSULTATION.replace("approve: true", "approve: false"));
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    side.message("CDIGEST", 1);
+    assertThat(editions()).containsExactly("2026-W48 RELEASED");
+  }
+
+  @Test
+  void post_releases_at_once_and_without_serve_the_posting_waits() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    app.close();
+    clock.set("2026-11-30T08:00:00Z");
+    assertThat(post().exitCode()).isZero();
+    assertThat(editions()).containsExactly("2026-W48 RELEASED");
+    assertThat(side.slack.messages("CDIGEST")).isEmpty();
+    app = App.start(installation.config(), clock);
+    side.message("CDIGEST", 1);
+  }
+
+  @Test
+  void closing_composes_the_last_digest_of_the_week_it_falls_into() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    installation.ok("close", "getting-tech-right", "--as", ADMIN);
+    assertThat(editions()).contains("2026-W48 DRAFT");
+    assertThat(installation.run("digest", "verify", id()).exitCode()).isZero();
+  }
+
+  @Test
+  void the_same_week_gives_the_same_bytes_before_and_after_it_is_stored() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T08:00:00Z");
+    String once = digest("json");
+    assertThat(digest("json")).isEqualTo(once);
+    assertThat(editions()).isEmpty();
+  }
+
+  private TestInstallation.Ran post() {
+    return installation.run(
+        "digest", "getting-tech-right", "--week", "2026-W48", "--post", "--as", ADMIN);
+  }
+
+  private String digest(String format) {
+    return installation.ok(
+        "digest", "getting-tech-right", "--week", "2026-W48", "--format", format);
+  }
+
+  private String id() {
+    return Rows.texts(installation.database(), "SELECT id FROM edition WHERE week = '2026-W48'")
+        .get(0);
+  }
+
+  private List<String> editions() {
+    return Rows.texts(
+        installation.database(), "SELECT week || ' ' || state FROM edition ORDER BY week");
+  }
+}
