@@ -54,6 +54,7 @@ public final class App implements AutoCloseable {
   private final Closing closing;
   private final Conversation conversation;
   private final Dispatcher dispatcher;
+  private final List<Route> routes = new ArrayList<>();
   private final HttpServer http;
   private long keptBefore;
   private volatile boolean stopping;
@@ -69,15 +70,14 @@ public final class App implements AutoCloseable {
     book.refresh();
 
     List<ChatGateway> gateways = new ArrayList<>();
-    List<Route> routes = new ArrayList<>();
-    config.slack().ifPresent(slack -> addSlack(slack, clock, gateways, routes));
-    config.teams().ifPresent(teams -> addTeams(teams, clock, gateways, routes));
-    extension.ifPresent(extra -> addExtension(extra, gateways, routes));
+    config.slack().ifPresent(slack -> addSlack(slack, clock, gateways));
+    config.teams().ifPresent(teams -> addTeams(teams, clock, gateways));
+    extension.ifPresent(extra -> addExtension(extra, gateways));
     dispatcher = dispatcher(config, clock, gateways);
     opened(Loop.start("clerk", PAUSE, this::keepBooks));
     opened(Loop.start("editor", PAUSE, this::edit));
     opened(Loop.start("dispatcher", DISPATCH_PAUSE, this::dispatch));
-    http = opened(http(config, routes, extension.isPresent()));
+    http = opened(http(config, extension.isPresent()));
   }
 
   /** A further platform, such as the sandbox of {@code demo}. */
@@ -111,8 +111,7 @@ public final class App implements AutoCloseable {
     return Conversations.english(parts, config.policy().minGroup());
   }
 
-  private void addSlack(
-      Config.Slack slack, Clock clock, List<ChatGateway> gateways, List<Route> routes) {
+  private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
     SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), clock));
     SlackAdapter adapter = opened(new SlackAdapter(conversation, gateway, features.metrics()));
     adapter.start();
@@ -122,8 +121,7 @@ public final class App implements AutoCloseable {
     routes.add(new Route("/slack/events", new Guard.PlatformSigned(filter), adapter.servlet()));
   }
 
-  private void addTeams(
-      Config.Teams teams, Clock clock, List<ChatGateway> gateways, List<Route> routes) {
+  private void addTeams(Config.Teams teams, Clock clock, List<ChatGateway> gateways) {
     TeamsGateway gateway = new TeamsGateway(teams, features.addresses(), clock);
     TeamsAdapter adapter =
         opened(new TeamsAdapter(conversation, features.addresses(), gateway, features.metrics()));
@@ -132,7 +130,7 @@ public final class App implements AutoCloseable {
     routes.add(new Route("/api/messages", new Guard.PlatformSigned(filter), adapter.servlet()));
   }
 
-  private void addExtension(Extension extension, List<ChatGateway> gateways, List<Route> routes) {
+  private void addExtension(Extension extension, List<ChatGateway> gateways) {
     gateways.add(extension.gateway());
     routes.addAll(extension.routes(conversation));
   }
@@ -154,11 +152,10 @@ public final class App implements AutoCloseable {
         : prompts.of(((Delivery.Person) addressee).round());
   }
 
-  private HttpServer http(Config config, List<Route> platforms, boolean sandbox) {
+  private HttpServer http(Config config, boolean sandbox) {
     Health health = new Health();
     health.register("database", features::databaseTrouble);
-    List<Route> routes = new ArrayList<>(Routes.main(health, features.metrics(), sandbox));
-    routes.addAll(platforms);
+    routes.addAll(Routes.main(health, features.metrics(), sandbox));
     Config.Http address = config.http();
     Optional<Listener> management =
         address.managementPort().isPresent()
@@ -211,6 +208,11 @@ public final class App implements AutoCloseable {
 
   public Features features() {
     return features;
+  }
+
+  /** Every route of the main address. */
+  List<Route> routes() {
+    return List.copyOf(routes);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

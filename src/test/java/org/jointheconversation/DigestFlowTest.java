@@ -42,7 +42,7 @@ class DigestFlowTest {
     Eventually.holds(
         "everybody is asked",
         () -> {
-          clock.advance(Duration.ofMillis(20));
+          clock.advance(Duration.ofMillis(400));
           return side.slack.calls("chat.postMessage").size() == STAFF;
         });
     IntStream.rangeClosed(1, STAFF)
