@@ -4,12 +4,15 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jointheconversation.config.Config;
 
 /**
@@ -27,12 +30,23 @@ final class SlackClient implements AutoCloseable {
   private final ThreadLocal<Boolean> left = ThreadLocal.withInitial(() -> false);
   private final Slack slack;
   private final MethodsClient methods;
+  private final String token;
 
   SlackClient(Config.Slack config) {
     SlackConfig settings = settings(config.apiUrl());
     OkHttpClient http = http(settings, loopback(config.apiUrl()));
     this.slack = Slack.getInstance(settings, new SlackHttpClient(http));
-    this.methods = slack.methods(config.botToken().value());
+    this.token = config.botToken().value();
+    this.methods = slack.methods(token);
+  }
+
+  /**
+   * Calls a method with our token; the caller closes the answer.
+   *
+   * @throws IOException where the network breaks, before or after Slack got it
+   */
+  Response post(String method, FormBody.Builder form) throws IOException {
+    return methods.runPostFormWithToken(form, method, token);
   }
 
   MethodsClient methods() {
