@@ -1,12 +1,20 @@
 package org.jointheconversation.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.request.Request;
+import org.jointheconversation.chat.ChatUser;
 
 /** What a well-signed body turned out to be. */
 sealed interface Envelope {
 
   /** Something for Bolt to hand to its handler. */
   record Routed(Request<?> request) implements Envelope {}
+
+  /**
+   * A form sent from a modal, which is what most requests are. Not for Bolt: it builds its JSON
+   * parser anew for every request, which takes longer than all that we do to keep a reply.
+   */
+  record SentForm(ChatUser who, ObjectNode view) implements Envelope {}
 
   /** Understood, and of no concern to us. */
   record Ignored() implements Envelope {}

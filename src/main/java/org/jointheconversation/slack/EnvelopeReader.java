@@ -9,12 +9,16 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Platform;
 import org.jointheconversation.slack.Envelope.Ignored;
 import org.jointheconversation.slack.Envelope.Routed;
+import org.jointheconversation.slack.Envelope.SentForm;
 import org.jointheconversation.slack.Envelope.Unrouted;
 
 /**
@@ -77,10 +81,10 @@ final class EnvelopeReader {
     };
   }
 
-  private static Envelope interaction(ObjectNode json, RequestHeaders headers) {
+  private Envelope interaction(ObjectNode json, RequestHeaders headers) {
     return switch (Json.text(json, "type")) {
       case "block_actions" -> press(json, headers);
-      case "view_submission" -> form(json, headers);
+      case "view_submission" -> form(json);
       default -> new Unrouted("unknown-type");
     };
   }
@@ -99,14 +103,28 @@ final class EnvelopeReader {
     return new Routed(new BlockActionRequest("", known.toString(), headers));
   }
 
-  private static Envelope form(ObjectNode json, RequestHeaders headers) {
+  private Envelope form(ObjectNode json) {
     if (!(json.path("view") instanceof ObjectNode view)
         || !Json.text(view, "callback_id").equals(SlackViews.CALLBACK)) {
       return new Unrouted("unknown-form");
     }
-    ObjectNode known = Json.only(json, WHO);
-    known.set("view", Json.only(view, VIEW));
-    return new Routed(new ViewSubmissionRequest("", known.toString(), headers));
+    String team = team(json, view);
+    String user = Json.text(json.path("user"), "id");
+    return unknown(team, user)
+        .<Envelope>map(Unrouted::new)
+        .orElseGet(() -> new SentForm(new ChatUser(Platform.SLACK, team, user), view));
+  }
+
+  /** The writer's own workspace first: in an organisation the app may live in another. */
+  private static String team(ObjectNode json, ObjectNode view) {
+    return Stream.of(
+            Json.text(json.path("user"), "team_id"),
+            Json.text(view, "team_id"),
+            Json.text(json.path("team"), "id"),
+            Json.text(view, "app_installed_team_id"))
+        .filter(team -> !team.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Envelope command(Map<String, String> form, RequestHeaders headers) {
@@ -133,10 +151,17 @@ final class EnvelopeReader {
       return routed;
     }
     Context context = request.getContext();
-    if (!id(context.getTeamId()) || !id(context.getRequestUserId())) {
-      return new Unrouted("odd-id");
+    return unknown(context.getTeamId(), context.getRequestUserId())
+        .<Envelope>map(Unrouted::new)
+        .orElse(routed);
+  }
+
+  /** Why this cannot come from a member of a workspace of ours; empty where it can. */
+  private Optional<String> unknown(String team, String user) {
+    if (!id(team) || !id(user)) {
+      return Optional.of("odd-id");
     }
-    return workspace.mayBe(context.getTeamId()) ? routed : new Unrouted("unknown-team");
+    return workspace.mayBe(team) ? Optional.empty() : Optional.of("unknown-team");
   }
 
   private static boolean id(String id) {

@@ -1,11 +1,9 @@
 package org.jointheconversation.slack;
 
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.FormInput;
 import org.jointheconversation.conversation.Inbound;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.slack.Envelope.SentForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,28 +34,29 @@ final class FormHandler {
     this.metrics = metrics;
   }
 
-  Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    ViewSubmissionPayload payload = request.getPayload();
-    Optional<Origin> origin = Origin.decode(payload.getView().getPrivateMetadata());
-    if (origin.isEmpty() || payload.getView().getId() == null) {
+  /** Answers once the conversation has kept it, or said why not. */
+  Response submitted(SentForm form) {
+    Optional<Origin> origin = Origin.decode(Json.text(form.view(), "private_metadata"));
+    String id = Json.text(form.view(), "id");
+    if (origin.isEmpty() || id.isEmpty()) {
       metrics.unrouted("slack", "unknown-form");
-      return context.ack();
+      return Response.ok();
     }
-    return submitted(Who.of(context), payload.getView(), origin.get(), context);
+    return submitted(form.who(), id, fields(form.view()), origin.get());
   }
 
   private Response submitted(
-      ChatUser who, View view, Origin origin, ViewSubmissionContext context) {
-    Map<String, Map<String, ViewState.Value>> fields = fields(view.getState());
+      ChatUser who, String view, Map<String, JsonNode> fields, Origin origin) {
     // One modal is one sending, however often its button is pressed or Slack repeats it.
-    Inbound from = new Inbound(who, view.getId());
+    Inbound from = new Inbound(who, view);
     FormInput input = new FormInput(origin.action(), origin.round(), values(fields));
     Answer answer = submit(from, input);
     Map<String, String> errors = errors(answer);
     if (errors.isEmpty()) {
       answers.give(who, origin.place(), answer);
-      return context.ack();
+      return Response.ok();
     }
+    ViewSubmissionContext context = new ViewSubmissionContext();
     if (fields.isEmpty()) {
       String sentence = String.join("\n", errors.values());
       return context.ackWithUpdate(SlackViews.trouble(sentence, origin));
@@ -86,7 +86,7 @@ final class FormHandler {
 
   /** Slack shows an error only beside a field it knows; any other goes to the first one. */
   private static Map<String, String> besideFields(
-      Map<String, String> errors, Map<String, Map<String, ViewState.Value>> fields) {
+      Map<String, String> errors, Map<String, JsonNode> fields) {
     Map<String, String> known = new LinkedHashMap<>();
     String first = fields.keySet().iterator().next();
     errors.forEach(
@@ -98,27 +98,33 @@ final class FormHandler {
     return known;
   }
 
-  private static Map<String, Map<String, ViewState.Value>> fields(ViewState state) {
-    return state == null || state.getValues() == null ? Map.of() : state.getValues();
+  /** Each field with its element. */
+  private static Map<String, JsonNode> fields(ObjectNode view) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : view.path("state").path("values").properties()) {
+      field.getValue().forEach(element -> fields.put(field.getKey(), element));
+    }
+    return fields;
   }
 
-  private static Map<String, String> values(Map<String, Map<String, ViewState.Value>> fields) {
+  private static Map<String, String> values(Map<String, JsonNode> fields) {
     Map<String, String> values = new LinkedHashMap<>();
     fields.forEach(
-        (field, elements) ->
-            elements.values().stream()
-                .map(FormHandler::value)
-                .filter(value -> !value.isEmpty())
-                .forEach(value -> values.put(field, value)));
+        (field, element) -> {
+          String value = value(element);
+          if (!value.isEmpty()) {
+            values.put(field, value);
+          }
+        });
     return values;
   }
 
-  private static String value(ViewState.Value element) {
-    if (element.getSelectedOption() != null) {
-      return element.getSelectedOption().getValue();
-    } else if (element.getSelectedOptions() != null && !element.getSelectedOptions().isEmpty()) {
-      return FieldRenderer.TICKED;
+  private static String value(JsonNode element) {
+    if (element.path("selected_option").isObject()) {
+      return Json.text(element.path("selected_option"), "value");
     }
-    return element.getValue() == null ? "" : SlackText.clean(element.getValue());
+    return element.path("selected_options").isEmpty()
+        ? SlackText.clean(Json.text(element, "value"))
+        : FieldRenderer.TICKED;
   }
 }

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Slack's way in: one Bolt app without any of Bolt's middleware. Its signature check stands in
- * {@link SlackSignatureFilter}, which must come first; its authorisation would call Slack before
- * every request for as long as Slack does not answer. Thread-safe.
+ * Slack's way in: one Bolt app, for all but sent forms, without any of Bolt's middleware. Its
+ * signature check stands in {@link SlackSignatureFilter}, which must come first; its authorisation
+ * would call Slack before every request for as long as Slack does not answer. Thread-safe.
  */
 public final class SlackAdapter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
@@ -42,6 +42,7 @@ public final class SlackAdapter implements AutoCloseable {
   private final ScheduledExecutorService introductions =
       Executors.newSingleThreadScheduledExecutor(AfterAck.daemons("slack-introduction"));
   private final App bolt;
+  private final FormHandler forms;
 
   /** Calls nobody; the gateway stays the caller's to close, after this. */
   public SlackAdapter(Conversation conversation, SlackGateway gateway, Metrics metrics) {
@@ -50,7 +51,9 @@ public final class SlackAdapter implements AutoCloseable {
     this.modals = new AfterAck("slack-modals", THREADS, MODALS_QUEUED, this::dropped);
     this.answers = new AfterAck("slack-answers", THREADS, ANSWERS_QUEUED, this::dropped);
     this.bolt = new App(settings(), List.of());
-    route(conversation, new Answers(gateway, answers));
+    Answers said = new Answers(gateway, answers);
+    this.forms = new FormHandler(conversation, said, metrics);
+    route(conversation, said);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   /** For {@code POST /slack/events}; it serves only what {@link SlackSignatureFilter} let pass. */
   public HttpServlet servlet() {
-    return new SlackServlet(bolt, new EnvelopeReader(workspace), metrics);
+    return new SlackServlet(bolt, new EnvelopeReader(workspace), forms, metrics);
   }
 
   /** Says what is still to be said, for a few seconds at most. */
@@ -85,8 +88,6 @@ public final class SlackAdapter implements AutoCloseable {
     bolt.command(EnvelopeReader.COMMAND, new CommandHandler(conversation, said)::given);
     ButtonHandler buttons = new ButtonHandler(conversation, gateway.api(), said, modals, metrics);
     bolt.blockAction(ANY, buttons::pressed);
-    FormHandler forms = new FormHandler(conversation, said, metrics);
-    bolt.viewSubmission(SlackViews.CALLBACK, forms::submitted);
   }
 
   /** Bolt would take secrets from the environment by itself; it needs none. */

@@ -2,7 +2,6 @@ package org.jointheconversation.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import jakarta.servlet.http.HttpServlet;
@@ -10,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.Envelope.Routed;
+import org.jointheconversation.slack.Envelope.SentForm;
 import org.jointheconversation.slack.Envelope.Unrouted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,13 @@ final class SlackServlet extends HttpServlet {
 
   private final transient App bolt;
   private final transient EnvelopeReader reader;
+  private final transient FormHandler forms;
   private final transient Metrics metrics;
 
-  SlackServlet(App bolt, EnvelopeReader reader, Metrics metrics) {
+  SlackServlet(App bolt, EnvelopeReader reader, FormHandler forms, Metrics metrics) {
     this.bolt = bolt;
     this.reader = reader;
+    this.forms = forms;
     this.metrics = metrics;
   }
 
@@ -51,7 +54,10 @@ final class SlackServlet extends HttpServlet {
     RequestHeaders headers = new RequestHeaders(ServletAdapterOps.toHeaderMap(request));
     Envelope envelope = reader.read(body, headers);
     if (envelope instanceof Routed routed) {
-      return run(routed.request());
+      return run(() -> bolt.run(routed.request()));
+    }
+    if (envelope instanceof SentForm form) {
+      return run(() -> forms.submitted(form));
     }
     if (envelope instanceof Unrouted unrouted) {
       metrics.unrouted("slack", unrouted.reason());
@@ -60,9 +66,9 @@ final class SlackServlet extends HttpServlet {
   }
 
   /** Bolt declares every exception there is; none of them may reach Jetty, which prints them. */
-  private Response run(Request<?> request) {
+  private static Response run(Callable<Response> handler) {
     try {
-      return bolt.run(request);
+      return handler.call();
     } catch (StorageUnavailableException unavailable) {
       return error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable");
     } catch (Exception failure) {
