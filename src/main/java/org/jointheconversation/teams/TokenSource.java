@@ -49,10 +49,11 @@ final class TokenSource {
     return config.appPassword().isEmpty() ? Optional.empty() : Optional.of(current());
   }
 
-  /** Forgets the token that the connector did not accept. */
+  /** Forgets the token that the connector did not accept; the next is fetched after the pause. */
   synchronized void forget(String refused) {
     if (held.token().equals(refused)) {
       held = new Held("", Instant.MIN);
+      nextTry = clock.instant().plus(PAUSE_AFTER_FAILURE);
     }
   }
 

@@ -2,7 +2,6 @@ package org.jointheconversation.teams;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
-import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,28 +11,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
@@ -47,11 +34,6 @@ public final class FakeTeams implements AutoCloseable {
   public static final String TENANT = "aaaaaaaa-0000-4000-8000-000000000001";
   public static final String APP_PASSWORD = "app-password-not-to-be-seen";
 
-  private static final long PATIENCE_SECONDS = 10;
-
-  /** Every fake's first key, because making one takes a while. */
-  private static final KeyPair FIRST = pair();
-
   static {
     // The JDK's server otherwise holds each answer back for 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -60,17 +42,13 @@ public final class FakeTeams implements AutoCloseable {
   private final Clock clock;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeTeams::daemon);
-  private final List<SignedKey> keys = new CopyOnWriteArrayList<>();
-  private final BlockingQueue<Sent> unseen = new LinkedBlockingQueue<>();
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
-  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private final FakeKeys keys = new FakeKeys();
+  private final FakeConnector connector = new FakeConnector();
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger tokenFetches = new AtomicInteger();
-  private final AtomicInteger messages = new AtomicInteger();
   private volatile int keysStatus = 200;
   private volatile int tokenStatus = 200;
   private volatile CountDownLatch keysHeld = new CountDownLatch(0);
-  private volatile boolean recording = true;
 
   /** What the bot sent to the connector; {@code messageId} is empty for a new message. */
   public record Sent(
@@ -86,10 +64,6 @@ public final class FakeTeams implements AutoCloseable {
     }
   }
 
-  private record SignedKey(String id, KeyPair pair, Set<String> endorsements) {}
-
-  private record Answer(int status, Map<String, String> headers) {}
-
   private FakeTeams(Clock clock) throws IOException {
     this.clock = clock;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -97,8 +71,7 @@ public final class FakeTeams implements AutoCloseable {
     server.createContext("/openid", this::openId);
     server.createContext("/keys", this::keys);
     server.createContext("/token", this::token);
-    server.createContext("/emea/v3/conversations/", this::connector);
-    keys.add(new SignedKey("key-1", FIRST, Set.of("msteams")));
+    server.createContext("/emea/v3/conversations/", connector);
     server.start();
   }
 
@@ -146,31 +119,27 @@ public final class FakeTeams implements AutoCloseable {
 
   /** Signs with the newest key. */
   public String sign(JWTCreator.Builder claims) {
-    return signUnder(keys.get(keys.size() - 1).id(), claims);
+    return keys.sign(keys.newestId(), claims);
   }
 
   /** Signs with the newest key and calls it so; null names none. */
   public String signUnder(String keyId, JWTCreator.Builder claims) {
-    KeyPair pair = keys.get(keys.size() - 1).pair();
-    return claims.withKeyId(keyId).sign(Algorithm.RSA256(null, (RSAPrivateKey) pair.getPrivate()));
+    return keys.sign(keyId, claims);
   }
 
   /** Signs as before with another key of the same name. */
   public String signFalsely(JWTCreator.Builder claims) {
-    KeyPair other = pair();
-    return claims
-        .withKeyId(keys.get(keys.size() - 1).id())
-        .sign(Algorithm.RSA256(null, (RSAPrivateKey) other.getPrivate()));
+    return keys.signFalsely(keys.newestId(), claims);
   }
 
   /** Signs from now on with a new key that may sign for these channels. */
   public void newKey(String... endorsements) {
-    keys.add(new SignedKey("key-" + (keys.size() + 1), pair(), Set.of(endorsements)));
+    keys.add(endorsements);
   }
 
   /** Takes the oldest key away. */
   public void dropOldestKey() {
-    keys.remove(0);
+    keys.dropOldest();
   }
 
   /** Answers for keys with this status from now on. */
@@ -190,12 +159,7 @@ public final class FakeTeams implements AutoCloseable {
 
   /** Answers the next connector request in this way; several are used in order. */
   public void answerNext(int status, Map<String, String> headers) {
-    answers.add(new Answer(status, headers));
-  }
-
-  /** Forgets what is sent from now on, for long runs. */
-  public void stopRecording() {
-    recording = false;
+    connector.answerNext(status, headers);
   }
 
   /** How often keys were fetched. */
@@ -208,27 +172,14 @@ public final class FakeTeams implements AutoCloseable {
     return tokenFetches.get();
   }
 
-  /** How many messages the connector took. */
-  public int messages() {
-    return messages.get();
-  }
-
   /** Everything sent so far. */
   public List<Sent> sent() {
-    return List.copyOf(sent);
+    return connector.sent();
   }
 
   /** The next thing sent, waited for. */
   public Sent next() {
-    try {
-      Sent next = unseen.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (next == null) {
-        throw new AssertionError("the bot sent nothing");
-      }
-      return next;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return connector.next();
   }
 
   @Override
@@ -254,9 +205,7 @@ public final class FakeTeams implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
-    ObjectNode json = Json.object();
-    json.set("keys", Json.array(keys.stream().map(FakeTeams::jwk).toList()));
-    answer(exchange, keysStatus, Map.of(), Json.write(json));
+    answer(exchange, keysStatus, Map.of(), keys.jwks());
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -272,44 +221,7 @@ public final class FakeTeams implements AutoCloseable {
     answer(exchange, good ? tokenStatus : 400, Map.of(), Json.write(json));
   }
 
-  private void connector(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/");
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    if (recording) {
-      Sent request =
-          new Sent(
-              exchange.getRequestMethod(),
-              path[4],
-              path.length > 6 ? path[6] : "",
-              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
-              Json.read(body));
-      sent.add(request);
-      unseen.add(request);
-    }
-    Answer scripted = answers.poll();
-    if (scripted != null) {
-      answer(
-          exchange, scripted.status(), scripted.headers(), "{\"error\":{\"code\":\"Scripted\"}}");
-    } else {
-      answer(exchange, 201, Map.of(), "{\"id\":\"message-" + messages.incrementAndGet() + "\"}");
-    }
-  }
-
-  private static ObjectNode jwk(SignedKey key) {
-    RSAPublicKey rsa = (RSAPublicKey) key.pair().getPublic();
-    ObjectNode jwk = Json.object().put("kty", "RSA").put("use", "sig").put("kid", key.id());
-    jwk.put("n", number(rsa.getModulus().toByteArray()));
-    jwk.put("e", number(rsa.getPublicExponent().toByteArray()));
-    key.endorsements().forEach(jwk.putArray("endorsements")::add);
-    return jwk;
-  }
-
-  private static String number(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static void answer(
-      HttpExchange exchange, int status, Map<String, String> headers, String json)
+  static void answer(HttpExchange exchange, int status, Map<String, String> headers, String json)
       throws IOException {
     headers.forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -317,16 +229,6 @@ public final class FakeTeams implements AutoCloseable {
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-  }
-
-  private static KeyPair pair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Thread daemon(Runnable task) {

@@ -2,20 +2,15 @@ package org.jointheconversation.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.auth0.jwt.JWTCreator;
-import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jointheconversation.config.Config;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The token table, through a real HTTP server. */
 class TeamsTokenFilterTest {
-  private static final String HS_SECRET = "a-secret-that-anybody-could-have-guessed-0123456789";
-
   private final MovableClock clock = new MovableClock();
   private final ScriptedConversation conversation = new ScriptedConversation();
   private FakeTeams teams;
@@ -48,62 +41,43 @@ class TeamsTokenFilterTest {
     teams.close();
   }
 
-  /** A token, made with a fake that signs. */
-  private interface Token extends Function<FakeTeams, String> {}
-
-  private static Token claims(Consumer<JWTCreator.Builder> change) {
-    return teams -> {
-      JWTCreator.Builder claims = teams.claims();
-      change.accept(claims);
-      return "Bearer " + teams.sign(claims);
-    };
-  }
-
-  private static Token expiring(long secondsFromNow) {
-    return teams -> "Bearer " + teams.sign(teams.claims().withExpiresAt(from(secondsFromNow)));
-  }
-
-  private static Token startingIn(long secondsFromNow) {
-    return teams -> "Bearer " + teams.sign(teams.claims().withNotBefore(from(secondsFromNow)));
-  }
-
-  private static Instant from(long seconds) {
-    return new MovableClock().instant().plusSeconds(seconds);
-  }
-
   static Stream<Arguments> tokens() {
     return Stream.of(
-        Arguments.of("a good token", 200, claims(token -> {})),
-        Arguments.of("a scheme in lower case", 200, lowerCase()),
-        Arguments.of("two audiences, one of them us", 200, audience(FakeTeams.APP_ID, "other")),
-        Arguments.of("no token", 401, (Token) teams -> null),
-        Arguments.of("an empty header", 401, (Token) teams -> ""),
-        Arguments.of("a bearer without a token", 401, (Token) teams -> "Bearer "),
-        Arguments.of("a malformed bearer", 401, (Token) teams -> "Bearer not.a.token"),
-        Arguments.of("two parts only", 401, (Token) teams -> "Bearer abc.def"),
-        Arguments.of("another scheme", 401, (Token) teams -> "Basic YTpi"),
-        Arguments.of("a token and more", 401, (Token) teams -> teams.bearer() + " more"),
-        Arguments.of("a skill's token from another bot", 401, issuer("https://sts.windows.net/x/")),
-        Arguments.of("an issuer that only begins right", 401, issuer(TokenVerifier.ISSUER + "/")),
-        Arguments.of("another audience", 401, audience("another-app")),
-        Arguments.of("no expiry", 401, withoutExpiry()),
-        Arguments.of("expired 299 s ago", 200, expiring(-299)),
-        Arguments.of("expired 301 s ago", 401, expiring(-301)),
-        Arguments.of("valid in 299 s", 200, startingIn(299)),
-        Arguments.of("valid in 301 s", 401, startingIn(301)),
-        Arguments.of("HS256 under the key's name", 401, hmac()),
-        Arguments.of("no algorithm", 401, none()),
-        Arguments.of("another key of the same name", 401, forged()),
-        Arguments.of("a changed payload", 401, changedPayload()),
-        Arguments.of("an unknown key", 401, unknownKey()),
-        Arguments.of("a token without key id", 401, withoutKeyId()),
-        Arguments.of("no serviceurl claim", 403, serviceUrl(null)),
-        Arguments.of("another serviceurl claim", 403, serviceUrl("https://elsewhere.example/")));
+        Arguments.of("a good token", 200, Tokens.claims(token -> {})),
+        Arguments.of("a scheme in lower case", 200, Tokens.lowerCase()),
+        Arguments.of(
+            "two audiences, one of them us", 200, Tokens.audience(FakeTeams.APP_ID, "other")),
+        Arguments.of("no token", 401, (Tokens.Token) teams -> null),
+        Arguments.of("an empty header", 401, (Tokens.Token) teams -> ""),
+        Arguments.of("a bearer without a token", 401, (Tokens.Token) teams -> "Bearer "),
+        Arguments.of("a malformed bearer", 401, (Tokens.Token) teams -> "Bearer not.a.token"),
+        Arguments.of("two parts only", 401, (Tokens.Token) teams -> "Bearer abc.def"),
+        Arguments.of("another scheme", 401, (Tokens.Token) teams -> "Basic YTpi"),
+        Arguments.of("a token and more", 401, (Tokens.Token) teams -> teams.bearer() + " more"),
+        Arguments.of(
+            "a skill's token from another bot", 401, Tokens.issuer("https://sts.windows.net/x/")),
+        Arguments.of(
+            "an issuer that only begins right", 401, Tokens.issuer(TokenVerifier.ISSUER + "/")),
+        Arguments.of("another audience", 401, Tokens.audience("another-app")),
+        Arguments.of("no expiry", 401, Tokens.withoutExpiry()),
+        Arguments.of("expired 299 s ago", 200, Tokens.expiring(-299)),
+        Arguments.of("expired 301 s ago", 401, Tokens.expiring(-301)),
+        Arguments.of("valid in 299 s", 200, Tokens.startingIn(299)),
+        Arguments.of("valid in 301 s", 401, Tokens.startingIn(301)),
+        Arguments.of("HS256 under the key's name", 401, Tokens.hmac()),
+        Arguments.of("no algorithm", 401, Tokens.none()),
+        Arguments.of("another key of the same name", 401, Tokens.forged()),
+        Arguments.of("a changed payload", 401, Tokens.changedPayload()),
+        Arguments.of("an unknown key", 401, Tokens.unknownKey()),
+        Arguments.of("a token without key id", 401, Tokens.withoutKeyId()),
+        Arguments.of("no serviceurl claim", 403, Tokens.serviceUrl(null)),
+        Arguments.of(
+            "another serviceurl claim", 403, Tokens.serviceUrl("https://elsewhere.example/")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("tokens")
-  void T1_answers_each_token(String what, int status, Token token) throws Exception {
+  void T1_answers_each_token(String what, int status, Tokens.Token token) throws Exception {
     HttpResponse<String> response = door.post(token.apply(teams), activities.typed("hello"));
 
     assertThat(response.statusCode()).as(what).isEqualTo(status);
@@ -231,7 +205,9 @@ class TeamsTokenFilterTest {
             config.tokenUrl(),
             true);
     try (TeamsDoor open = new TeamsDoor(blank, conversation, clock)) {
-      for (Token token : List.of(audience(""), audience(FakeTeams.APP_ID), (Token) t -> null)) {
+      for (Tokens.Token token :
+          List.of(
+              Tokens.audience(""), Tokens.audience(FakeTeams.APP_ID), (Tokens.Token) t -> null)) {
         assertThat(open.post(token.apply(teams), activities.typed("hello")).statusCode())
             .isEqualTo(401);
       }
@@ -262,58 +238,6 @@ class TeamsTokenFilterTest {
     assertThat(conversation.texts).containsExactly("hello");
     assertThat(teams.next().authorization()).isEmpty();
     assertThat(teams.keyFetches()).isLessThanOrEqualTo(1);
-  }
-
-  private static Token lowerCase() {
-    return teams -> "bearer" + teams.bearer().substring("Bearer".length());
-  }
-
-  private static Token issuer(String issuer) {
-    return claims(token -> token.withIssuer(issuer));
-  }
-
-  private static Token audience(String... audience) {
-    return claims(token -> token.withAudience(audience));
-  }
-
-  private static Token serviceUrl(String url) {
-    return claims(token -> token.withClaim("serviceurl", url));
-  }
-
-  private static Token withoutExpiry() {
-    return claims(token -> token.withExpiresAt((Instant) null));
-  }
-
-  private static Token hmac() {
-    return teams ->
-        "Bearer " + teams.claims().withKeyId("key-1").sign(Algorithm.HMAC256(HS_SECRET));
-  }
-
-  private static Token none() {
-    return teams -> "Bearer " + teams.claims().withKeyId("key-1").sign(Algorithm.none());
-  }
-
-  private static Token forged() {
-    return teams -> "Bearer " + teams.signFalsely(teams.claims());
-  }
-
-  private static Token changedPayload() {
-    return teams -> {
-      String[] good = teams.bearer().split("\\.");
-      String[] other =
-          teams
-              .sign(teams.claims().withExpiresAt(from(Duration.ofDays(9).toSeconds())))
-              .split("\\.");
-      return good[0] + "." + other[1] + "." + good[2];
-    };
-  }
-
-  private static Token unknownKey() {
-    return teams -> "Bearer " + teams.signUnder("nobody's-key", teams.claims());
-  }
-
-  private static Token withoutKeyId() {
-    return teams -> "Bearer " + teams.signUnder(null, teams.claims());
   }
 
   private static String upper() {
