@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,9 @@ final class CodebookProblems {
   private static final int SHOWN = 50;
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private record Problem(int line, int column, String text) {}
 
   CodebookProblems(String file) {
     this.file = file;
@@ -25,7 +28,8 @@ final class CodebookProblems {
 
   /** Notes a problem; {@code what} is to be read after the place, {@code mend} is a sentence. */
   void add(int line, int column, String what, String mend) {
-    problems.add(file + ":" + line + ":" + column + ": " + what + ". " + mend);
+    String text = file + ":" + line + ":" + column + ": " + what + ". " + mend;
+    problems.add(new Problem(line, column, text));
   }
 
   /** Notes a problem with the token that the parser stands at. */
@@ -53,9 +57,14 @@ final class CodebookProblems {
     return more > 0 ? shown + "\n… and " + more + " more." : shown;
   }
 
+  boolean none() {
+    return problems.isEmpty();
+  }
+
   void refuseIfAny() {
-    if (!problems.isEmpty()) {
-      throw new CodebookException(problems);
+    if (!none()) {
+      problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+      throw new CodebookException(problems.stream().map(Problem::text).toList());
     }
   }
 }

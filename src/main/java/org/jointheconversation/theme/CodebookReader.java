@@ -50,7 +50,7 @@ public final class CodebookReader {
   public static Codebook read(String id, String file, InputStream in) throws IOException {
     CodebookProblems problems = new CodebookProblems(file);
     List<Theme> themes = themes(text(in, problems), problems);
-    if (themes.isEmpty()) {
+    if (themes.isEmpty() && problems.none()) {
       problems.add(1, 1, "holds no theme", "Begin with - id: and name:.");
     }
     problems.refuseIfAny();

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one theme of a codebook after another from a parser. For one file and thread. */
 final class ThemeReader {
+  private static final Set<String> KEYS = Set.of("id", "name", "description", "seeds");
+
   private static final int MOST_SEEDS = 100;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_PHRASE = 500;
@@ -53,16 +56,16 @@ final class ThemeReader {
     if (words.containsKey(key) || key.equals("seeds") && !seeds.isEmpty()) {
       problems.add(parser, key + ": stands twice in one theme", "Keep one of the two.");
     }
+    if (!KEYS.contains(key)) {
+      problems.add(parser, "a key is not known", "A theme has id, name, description and seeds.");
+    }
     parser.nextToken();
     switch (key) {
       case "id" -> words.put(key, id());
       case "name" -> words.put(key, phrase(key, LONGEST_NAME));
       case "description" -> words.put(key, phrase(key, LONGEST_PHRASE));
       case "seeds" -> readSeeds(seeds);
-      default -> {
-        problems.add(parser, "a key is not known", "A theme has id, name, description and seeds.");
-        parser.skipChildren();
-      }
+      default -> parser.skipChildren();
     }
   }
 
@@ -91,7 +94,7 @@ final class ThemeReader {
   }
 
   private void readSeeds(List<String> seeds) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (isEmpty()) {
       return;
     }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -115,15 +118,18 @@ final class ThemeReader {
       parser.skipChildren();
       return "";
     }
-    String words =
-        parser.currentToken() == JsonToken.VALUE_NULL
-            ? ""
-            : parser.getText().strip().replaceAll("\\s+", " ");
+    String words = isEmpty() ? "" : parser.getText().strip().replaceAll("\\s+", " ");
     if (words.isEmpty() && !key.equals("description")) {
       problems.add(parser, key + ": is empty", "Fill it in, or leave it out.");
     } else if (words.length() > longest) {
       problems.add(parser, key + ": is longer than " + longest + " characters", "Shorten it.");
     }
     return words;
+  }
+
+  /** Whether nothing stands behind the key, or the word for nothing. */
+  private boolean isEmpty() throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        || parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().isBlank();
   }
 }
