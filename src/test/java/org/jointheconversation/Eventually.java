@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what the program's own threads bring about, and fails where that does not come. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private Eventually() {}
