@@ -1,6 +1,7 @@
 package org.jointheconversation.sandbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,10 +76,16 @@ public final class SandboxGateway implements ChatGateway {
     add(Room.of(who), false, Message.plain(text));
   }
 
-  /** Says this first of all, once, however often the chat is opened. */
+  /**
+   * Says this first of all, once, however often the chat is opened; in a chat that has begun it
+   * takes the time of the beginning, so that times run downwards.
+   */
   synchronized void welcome(ChatUser who, Message message) {
     if (welcomed.size() < MOST_ROOMS && welcomed.add(who)) {
-      room(Room.of(who)).addFirst(entry(true, message));
+      Room room = room(Room.of(who));
+      Entry said = entry(true, message);
+      Instant first = room.entries().stream().findFirst().map(Entry::at).orElse(said.at());
+      room.addFirst(new Entry(said.id(), said.revision(), true, first, message));
     }
   }
 

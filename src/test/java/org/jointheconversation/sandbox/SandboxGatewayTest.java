@@ -3,7 +3,10 @@ package org.jointheconversation.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jointheconversation.SettableClock;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
@@ -85,6 +88,19 @@ class SandboxGatewayTest {
     gateway.welcome(Example.AMARA, Message.plain("welcome"));
 
     assertThat(texts(Room.of(Example.AMARA))).containsExactly("welcome", "question");
+  }
+
+  @Test
+  void times_run_downwards_though_the_welcome_comes_last() {
+    SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
+    SandboxGateway later = new SandboxGateway(clock);
+    later.send(Example.AMARA, Message.plain("question"));
+    clock.advance(Duration.ofHours(1));
+    later.welcome(Example.AMARA, Message.plain("welcome"));
+
+    assertThat(later.entries(Room.of(Example.AMARA)))
+        .extracting(Entry::at)
+        .containsOnly(Instant.parse("2026-11-24T10:00:00Z"));
   }
 
   private List<String> texts(String room) {
