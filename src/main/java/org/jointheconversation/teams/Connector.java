@@ -2,11 +2,13 @@ package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jointheconversation.chat.SendOutcome;
 
 /**
@@ -18,6 +20,7 @@ final class Connector {
   /** A reason by which a message that is too large is known (T17). */
   static final String TOO_LARGE = "too-large";
 
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -34,33 +37,47 @@ final class Connector {
 
   /** Sends a new message. */
   SendOutcome post(Reference to, ObjectNode activity) {
-    return allowed(to) ? request("POST", to.activities(), activity) : notAllowed();
+    return activities(to)
+        .map(address -> request("POST", address, activity))
+        .orElse(new SendOutcome.Refused("service-host"));
   }
 
   /** Replaces a message. */
   SendOutcome put(Reference to, String id, ObjectNode activity) {
-    return allowed(to) ? request("PUT", to.activity(id), activity) : notAllowed();
+    return activities(to)
+        .filter(address -> !id.startsWith("."))
+        .map(address -> address.newBuilder().addPathSegment(id).build())
+        .map(address -> request("PUT", address, activity))
+        .orElse(new SendOutcome.Refused("service-host"));
   }
 
-  private boolean allowed(Reference to) {
-    return hosts.allow(to.serviceUrl());
+  /** Where a conversation's messages are, on an allowed host; an id may not climb the path. */
+  private Optional<HttpUrl> activities(Reference to) {
+    return hosts
+        .allowed(to.serviceUrl())
+        .filter(address -> !to.conversationId().startsWith("."))
+        .map(
+            address ->
+                address
+                    .newBuilder()
+                    .addPathSegments("v3/conversations")
+                    .addPathSegment(to.conversationId())
+                    .addPathSegment("activities")
+                    .build());
   }
 
-  private static SendOutcome notAllowed() {
-    return new SendOutcome.Refused("service-host");
-  }
-
-  private SendOutcome request(String method, URI address, ObjectNode activity) {
-    Optional<String> token;
+  private SendOutcome request(String method, HttpUrl address, ObjectNode activity) {
     try {
-      token = tokens.token();
+      return request(method, address, activity, tokens.token());
     } catch (IOException e) {
       return new SendOutcome.TryLater(WITHOUT_TOKEN, "no-token");
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json; charset=utf-8")
-            .method(method, HttpRequest.BodyPublishers.ofString(Json.write(activity)));
+  }
+
+  private SendOutcome request(
+      String method, HttpUrl address, ObjectNode activity, Optional<String> token) {
+    RequestBody body = RequestBody.create(Json.write(activity), JSON);
+    Request.Builder request = new Request.Builder().url(address).method(method, body);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     try {
       HttpCalls.Reply reply = http.call(request);
@@ -103,9 +120,7 @@ final class Connector {
 
   /** Retry-After in seconds, within reason. */
   private static Duration wait(HttpCalls.Reply reply) {
-    return reply
-        .headers()
-        .firstValue("Retry-After")
+    return Optional.ofNullable(reply.headers().get("Retry-After"))
         .filter(seconds -> seconds.matches("\\d{1,6}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
         .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)

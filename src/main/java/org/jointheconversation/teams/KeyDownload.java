@@ -3,17 +3,18 @@ package org.jointheconversation.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 
 /** Fetches Microsoft's keys: the OpenID configuration names where they are (T1). Thread-safe. */
 final class KeyDownload implements SigningKeys.Source {
-  private final URI metadata;
+  private final HttpUrl metadata;
   private final HttpCalls http;
 
   KeyDownload(URI metadata, HttpCalls http) {
-    this.metadata = metadata;
+    this.metadata = HttpUrl.get(metadata);
     this.http = http;
   }
 
@@ -29,20 +30,16 @@ final class KeyDownload implements SigningKeys.Source {
     return Map.copyOf(keys);
   }
 
-  private URI keysAddress() throws IOException {
-    try {
-      URI address = URI.create(Json.text(get(metadata), "jwks_uri"));
-      if (ServiceHosts.secure(address)) {
-        return address;
-      }
-    } catch (IllegalArgumentException e) {
-      // No address at all: the same answer as for one that is not safe.
+  private HttpUrl keysAddress() throws IOException {
+    HttpUrl address = HttpUrl.parse(Json.text(get(metadata), "jwks_uri"));
+    if (address == null || !ServiceHosts.secure(address)) {
+      throw new IOException("no safe jwks_uri");
     }
-    throw new IOException("no safe jwks_uri");
+    return address;
   }
 
-  private JsonNode get(URI address) throws IOException {
-    HttpCalls.Reply reply = http.call(HttpRequest.newBuilder(address));
+  private JsonNode get(HttpUrl address) throws IOException {
+    HttpCalls.Reply reply = http.call(new Request.Builder().url(address));
     if (reply.status() != 200) {
       throw new IOException("status " + reply.status());
     }

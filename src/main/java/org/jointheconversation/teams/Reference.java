@@ -3,9 +3,6 @@ package org.jointheconversation.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -56,20 +53,5 @@ record Reference(String serviceUrl, String conversationId, String userId, String
   static String withoutThread(String conversationId) {
     int thread = conversationId.indexOf(THREAD);
     return thread < 0 ? conversationId : conversationId.substring(0, thread);
-  }
-
-  /** Where new messages are posted. */
-  URI activities() {
-    String base = serviceUrl.endsWith("/") ? serviceUrl : serviceUrl + "/";
-    return URI.create(base + "v3/conversations/" + encoded(conversationId) + "/activities");
-  }
-
-  /** Where one message is replaced. */
-  URI activity(String id) {
-    return URI.create(activities() + "/" + encoded(id));
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

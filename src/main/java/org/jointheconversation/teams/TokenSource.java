@@ -3,7 +3,6 @@ package org.jointheconversation.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jointheconversation.config.Config;
 
 /**
@@ -23,6 +26,7 @@ import org.jointheconversation.config.Config;
  */
 final class TokenSource {
   private static final String SCOPE = "https://api.botframework.com/.default";
+  private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
   private static final Duration BEFORE_IT_ENDS = Duration.ofMinutes(5);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -74,9 +78,9 @@ final class TokenSource {
   private Held fetch(Instant now) throws IOException {
     HttpCalls.Reply reply =
         http.call(
-            HttpRequest.newBuilder(config.tokenUrl())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form())));
+            new Request.Builder()
+                .url(HttpUrl.get(config.tokenUrl()))
+                .post(RequestBody.create(form(), FORM)));
     JsonNode json = reply.status() == 200 ? Json.read(reply.body()) : Json.object();
     String token = Json.text(json, "access_token");
     if (token.isEmpty()) {

@@ -105,6 +105,23 @@ class TeamsGatewayTest {
   }
 
   @Test
+  void T13_a_503_that_may_be_tried_at_once_is_not_tried_by_itself() {
+    teams.answerNext(503, Map.of("Retry-After", "0"));
+
+    assertThat(gateway.send(ANNA, QUESTION))
+        .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(1), "status-503"));
+    assertThat(teams.sent()).hasSize(1);
+  }
+
+  @Test
+  void an_id_that_climbs_the_path_goes_nowhere() {
+    addresses.put(ANNA, reference(teams.serviceUrl(), "../../token"));
+
+    assertThat(gateway.send(ANNA, QUESTION)).isInstanceOf(SendOutcome.Refused.class);
+    assertThat(teams.sent()).isEmpty();
+  }
+
+  @Test
   void a_connection_that_breaks_leaves_the_outcome_unknown() throws IOException {
     try (ServerSocket breaking = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> broken = CompletableFuture.runAsync(() -> acceptAndBreak(breaking));
