@@ -99,7 +99,7 @@ final class MessageTurns {
   /** A form that shows nobody's words may stand in the chat; anything else needs a dialog. */
   private static Message instead(View view) {
     return view instanceof View.FormView shown && !showsWords(shown.form())
-        ? new Message(shown.form().intro(), List.of(), Optional.of(shown.form()))
+        ? new Message(shown.form().title(), List.of(), Optional.of(shown.form()))
         : Texts.NEEDS_A_WINDOW;
   }
 
