@@ -7,8 +7,8 @@ import org.jointheconversation.chat.ChatUser;
 public interface MemberStore {
   Optional<Member> find(ChatUser account);
 
-  /** The member's place in the audience of a revision. */
-  Optional<AudienceMember> placeIn(long revision, long member);
+  /** An account's place in the audience of a revision. */
+  Optional<MemberPlace> placeIn(long revision, ChatUser account);
 
   /** Stops or resumes; what waits to be sent to a member who stopped is not sent. */
   void setStopped(long member, boolean stopped);

@@ -19,7 +19,7 @@ import org.jointheconversation.consultation.Round;
  */
 public final class IngestBenchmark {
   private static final int CONNECTIONS = 32;
-  private static final int WARM_UP = 10_000;
+  private static final int WARM_UP = 20_000;
   private static final int MOST_PER_SECOND = 4_000;
   private static final int PACE = 300;
   private static final int PACE_SECONDS = 20;

@@ -92,7 +92,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
   @Override
   public String toString() {
-    return String.format(java.util.Locale.ROOT, "%04d-W%02d", year, week);
+    // Not String.format: a week is written for every reply that comes in.
+    String digits = Integer.toString(10_000 + year).substring(1);
+    return digits + (week < 10 ? "-W0" : "-W") + week;
   }
 
   private static int weeksIn(int year) {

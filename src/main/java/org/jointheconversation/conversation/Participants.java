@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.Member;
+import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Revision;
@@ -30,16 +31,13 @@ final class Participants {
   }
 
   Optional<Participant> in(Revision revision, ChatUser account) {
-    return members.find(account).flatMap(member -> in(revision, member));
-  }
-
-  Optional<Participant> in(Revision revision, Member member) {
     return members
-        .placeIn(revision.id(), member.id())
-        .map(place -> new Participant(writer(member, place), ZoneId.of(place.timeZone())));
+        .placeIn(revision.id(), account)
+        .map(found -> new Participant(writer(found), ZoneId.of(found.place().timeZone())));
   }
 
-  private static Writer writer(Member member, AudienceMember place) {
+  private static Writer writer(MemberPlace found) {
+    AudienceMember place = found.place();
     Origin origin =
         new Origin(
             Optional.of(place.account().platform().wire()),
@@ -47,7 +45,7 @@ final class Participants {
             Optional.of(place.organisation()),
             Optional.of(place.role()),
             Optional.of(place.site()));
-    return new Writer(member.id(), place.person(), origin);
+    return new Writer(found.member(), place.person(), origin);
   }
 
   /**

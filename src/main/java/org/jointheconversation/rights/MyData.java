@@ -10,6 +10,7 @@ import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.Member;
+import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Consultation;
@@ -115,7 +116,8 @@ public final class MyData {
   private Optional<AudienceMember> place(Consultation consultation, Member member) {
     return consultations
         .inForce(consultation.id())
-        .flatMap(revision -> members.placeIn(revision.id(), member.id()));
+        .flatMap(revision -> members.placeIn(revision.id(), member.account()))
+        .map(MemberPlace::place);
   }
 
   private List<HeldReply> repliesOf(Member member) {

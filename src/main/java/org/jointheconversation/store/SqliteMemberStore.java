@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.Member;
+import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.chat.Platform;
 import org.jointheconversation.privacy.PersonKey;
 
 /** {@link MemberStore} on the main database. */
@@ -34,30 +34,32 @@ public final class SqliteMemberStore implements MemberStore {
   }
 
   @Override
-  public Optional<AudienceMember> placeIn(long revision, long member) {
+  public Optional<MemberPlace> placeIn(long revision, ChatUser account) {
     return database.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT m.platform, m.team, m.account, a.organisation, a.role, a.site,"
-                        + " a.time_zone, a.person, a.guest"
-                        + " FROM audience_member a JOIN member m ON m.id = a.member_id"
-                        + " WHERE a.revision_id = :revision AND a.member_id = :member")
+                    "SELECT a.organisation, a.role, a.site, a.time_zone, a.person, a.guest, m.id"
+                        + " FROM member m JOIN audience_member a ON a.member_id = m.id"
+                        + " WHERE m.platform = :platform AND m.team = :team"
+                        + " AND m.account = :account AND a.revision_id = :revision")
+                .bind("platform", account.platform().wire())
+                .bind("team", account.team())
+                .bind("account", account.user())
                 .bind("revision", revision)
-                .bind("member", member)
-                .map((row, context) -> place(row))
+                .map((row, context) -> new MemberPlace(row.getLong(7), place(row, account)))
                 .findOne());
   }
 
-  private static AudienceMember place(ResultSet row) throws SQLException {
+  private static AudienceMember place(ResultSet row, ChatUser account) throws SQLException {
     return new AudienceMember(
-        new ChatUser(Platform.parse(row.getString(1)), row.getString(2), row.getString(3)),
+        account,
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
         row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        new PersonKey(row.getString(8)),
-        row.getBoolean(9));
+        new PersonKey(row.getString(5)),
+        row.getBoolean(6));
   }
 
   @Override
