@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class ConfigLoader {
   private static final int SECRET_BYTES = 32;
+  private static final Pattern ACCOUNT = Pattern.compile("(slack|teams|sandbox):[^/\\s]+/[^/\\s]+");
 
   private final Settings settings;
 
@@ -35,8 +37,23 @@ public final class ConfigLoader {
     UnknownKeys.check(settings);
     Config config = new Config(http(), data(), policy(), slack(), teams());
     notYet();
+    requireDifferent(config);
     settings.throwProblems();
     return config;
+  }
+
+  /** What would start and then fail, or mix what must lie apart. */
+  private void requireDifferent(Config config) {
+    if (config.data().databaseUrl().equals(config.data().keysDatabaseUrl())) {
+      settings.problem(
+          Key.KEYS_DATABASE_URL,
+          "is the same as DATABASE_URL",
+          "keep the keys in a file of their own, best on another disk");
+    }
+    int port = config.http().port();
+    if (port != 0 && config.http().managementPort().orElse(0) == port) {
+      settings.problem(Key.MANAGEMENT_PORT, "is the same as PORT", "take another one");
+    }
   }
 
   private Config.Http http() {
@@ -52,7 +69,7 @@ public final class ConfigLoader {
 
   private Config.Data data() {
     Secret secret = settings.secret(Key.JTC_SECRET);
-    if (secret.bytes().length < SECRET_BYTES) {
+    if (!secret.value().isEmpty() && secret.bytes().length < SECRET_BYTES) {
       settings.problem(
           Key.JTC_SECRET, "must have at least 32 bytes", "make one with: openssl rand -base64 48");
     }
@@ -67,7 +84,7 @@ public final class ConfigLoader {
     String url = settings.required(key);
     if (url.startsWith("jdbc:postgresql:")) {
       settings.problem(key, "PostgreSQL is not supported yet", "use jdbc:sqlite:FILE");
-    } else if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:")) {
+    } else if (!url.matches("jdbc:sqlite:[^:?]+")) {
       settings.problem(key, "is not a database address", "use jdbc:sqlite:FILE");
     }
     return url;
@@ -75,11 +92,23 @@ public final class ConfigLoader {
 
   private Config.Policy policy() {
     return new Config.Policy(
-        settings.list(Key.JTC_ADMINS),
+        admins(),
         settings.number(Key.JTC_RETENTION_DAYS, 1, 3_650),
         settings.number(Key.JTC_MIN_GROUP, 2, 1_000),
         settings.number(Key.JTC_FATIGUE_PROMPTS, 1, 100),
         settings.number(Key.JTC_FATIGUE_DAYS, 1, 365));
+  }
+
+  /** An account that is written wrongly would hold no role, and nobody would know why. */
+  private Set<String> admins() {
+    Set<String> admins = settings.list(Key.JTC_ADMINS);
+    if (!admins.stream().allMatch(admin -> ACCOUNT.matcher(admin).matches())) {
+      settings.problem(
+          Key.JTC_ADMINS,
+          "names something that is no account",
+          "write slack:TEAM/USER or teams:TENANT/AAD-ID, with commas between them");
+    }
+    return admins;
   }
 
   private Optional<Config.Slack> slack() {
