@@ -39,9 +39,11 @@ final class DueDigests {
     ZoneId zone = definition.timeZone();
     IsoWeek thisWeek = IsoWeek.of(now, zone);
     boolean posted = !definition.digest().post().in(thisWeek, zone).toInstant().isAfter(now);
-    IsoWeek week = thisWeek.plus(posted ? -1 : -2);
+    IsoWeek postWeek = posted ? thisWeek : thisWeek.previous();
+    boolean ran = consultation.ranAt(definition.digest().post().in(postWeek, zone).toInstant());
+    IsoWeek week = postWeek.previous();
     boolean wasOpen = week.end(zone).toInstant().isAfter(definition.period().start().toInstant());
-    if (wasOpen && !digests.isSettled(consultation.slug(), week)) {
+    if (ran && wasOpen && !digests.isSettled(consultation.slug(), week)) {
       theming.themeAll();
       digests.due(consultation.slug(), week);
     }

@@ -6,6 +6,7 @@ CREATE TABLE consultation (
   id ${id} PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
   state TEXT NOT NULL,
+  running_since ${bigint},
   closed_on TEXT
 );
 

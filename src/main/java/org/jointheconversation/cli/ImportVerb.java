@@ -37,7 +37,7 @@ final class ImportVerb extends Verb {
     try (Features features = features()) {
       features.access().require(as.account(), Role.AUTHOR, Role.OPERATOR);
       Consultation found = features.consultations().get(consultation);
-      if (found.state() == Consultation.State.CLOSED) {
+      if (found.takesNothingMore()) {
         throw new ConsultationException("it is closed and takes no more replies");
       }
       Revision revision = features.consultations().inForce(found);

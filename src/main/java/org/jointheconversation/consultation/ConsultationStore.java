@@ -1,5 +1,6 @@
 package org.jointheconversation.consultation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,13 @@ public interface ConsultationStore {
   void finish(long revision);
 
   /** Puts the waiting revision in force. */
-  void approve(long revision, String approvedBy);
+  void approve(long revision, String approvedBy, Instant now);
 
-  /** Ends the consultation: its open rounds end, what is not sent yet is cancelled. */
-  void close(long consultation, LocalDate today);
+  /** Takes no more replies: the open rounds end, what is not sent yet is cancelled. */
+  void beginClosing(long consultation);
+
+  /** Says that closing is done. */
+  void finishClosing(long consultation, LocalDate today);
 
   /** What an author hands in. */
   record NewRevision(Definition definition, String codebook, String appliedBy) {}

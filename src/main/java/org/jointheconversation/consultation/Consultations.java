@@ -94,13 +94,13 @@ public final class Consultations {
     if (waiting.appliedBy().equals(as)) {
       throw new AccessDeniedException("whoever applied it cannot approve it: ask somebody else");
     }
-    store.approve(waiting.id(), as);
+    store.approve(waiting.id(), as, clock.instant());
     audit.record(as, "approve", slug, "revision " + waiting.number());
     return waiting;
   }
 
   private static void refuseClosed(Optional<Consultation> consultation) {
-    if (consultation.map(Consultation::state).equals(Optional.of(Consultation.State.CLOSED))) {
+    if (consultation.map(Consultation::takesNothingMore).orElse(false)) {
       throw new ConsultationException("it is closed: give a new one a new name");
     }
   }

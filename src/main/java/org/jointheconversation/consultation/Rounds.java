@@ -53,15 +53,16 @@ public final class Rounds {
     consultations
         .inForce(consultation.id())
         .filter(revision -> revision.definition().period().contains(now))
-        .ifPresent(revision -> requestDue(revision, now));
+        .ifPresent(revision -> requestDue(consultation, revision, now));
   }
 
-  private void requestDue(Revision revision, Instant now) {
+  private void requestDue(Consultation consultation, Revision revision, Instant now) {
     Definition definition = revision.definition();
     for (PromptDefinition prompt : definition.prompts()) {
       definition
           .slots(prompt)
           .between(now.minus(LATE), now.plusMillis(1), definition.timeZone())
+          .filter(slot -> consultation.ranAt(slot.toInstant()))
           .forEach(slot -> request(revision, prompt.id(), slot.toInstant()));
     }
   }

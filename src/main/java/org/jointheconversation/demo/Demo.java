@@ -64,10 +64,12 @@ public final class Demo {
 
   /** Serves until the program is told to end. */
   public void run() throws InterruptedException {
+    try (Features features = Features.open(config, console.clock(), "demo")) {
+      new SampleConsultation(features, console, folder).begin();
+    }
     App app = App.start(config, console.clock(), new SandboxDoor(console.clock()));
     CountDownLatch stopped = stopOnSignal(app);
     SampleConsultation sample = new SampleConsultation(app.features(), console, folder);
-    sample.begin();
     sample.ask();
     sample.release();
     console.out().print(DigestText.render(sample.digest()));

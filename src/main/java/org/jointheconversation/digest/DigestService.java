@@ -88,7 +88,8 @@ public final class DigestService {
    * Drafts a week where it has no edition yet, and releases it: {@code digest --post}.
    *
    * @param by the coordinator's account in its written form
-   * @throws DigestRefusedException where it was released before, or a coordinator holds it
+   * @throws DigestRefusedException where it was released before, or a coordinator holds it, or
+   *     replies of the week have no themes yet
    */
   public Release post(String consultation, IsoWeek week, String by) {
     access.require(by, Role.COORDINATOR);
@@ -179,13 +180,23 @@ public final class DigestService {
     if (stored.isPresent()) {
       return stored.get();
     }
+    requireThemed(consultation, week);
     Freezer.Frozen frozen = freezer.freeze(consultation, settings(consultation), week);
+    requireThemed(consultation, week);
     Edition draft = Edition.draft(frozen.input(), DigestComposer.compose(frozen.input()));
     if (editions.insert(draft, frozen.quotes(), review)) {
       return draft;
     }
     // Another process was quicker: its edition counts.
     return editions.latest(consultation, week).orElseThrow();
+  }
+
+  /** Replies may come in at any moment: what is published must not leave some of them out. */
+  private void requireThemed(String consultation, IsoWeek week) {
+    if (!source.isThemed(consultation, week)) {
+      throw new DigestRefusedException(
+          "replies of that week are still being sorted into themes: try again in a minute");
+    }
   }
 
   private Digest preview(Freezer.Frozen frozen) {

@@ -22,4 +22,7 @@ public interface DigestSource {
    * hundred a theme are not needed.
    */
   List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week);
+
+  /** Whether every reply of that week has its themes. */
+  boolean isThemed(String consultation, IsoWeek week);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.consultation.Consultation;
+import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.Revision;
@@ -56,16 +57,22 @@ public final class Closing {
   /** Ends a consultation now; returns when the link between people and replies is destroyed. */
   public void close(Consultations consultations, Access access, String slug, String as) {
     access.require(as, Role.OPERATOR, Role.APPROVER);
-    close(consultations.get(slug));
+    Consultation consultation = consultations.get(slug);
+    if (consultation.state() == Consultation.State.CLOSED) {
+      throw new ConsultationException("it is closed already");
+    }
+    close(consultation);
     audit.record(as, "close", slug, "");
   }
 
-  /** Ends every consultation whose last day is over. */
+  /** Ends every consultation whose last day is over, and those whose closing was cut short. */
   public void tick() {
     for (Consultation consultation : store.all()) {
-      if (consultation.state() == Consultation.State.RUNNING && isOver(consultation)) {
+      boolean cutShort = consultation.state() == Consultation.State.CLOSING;
+      boolean over = consultation.state() == Consultation.State.RUNNING && isOver(consultation);
+      if (cutShort || over) {
         close(consultation);
-        audit.record("system", "close", consultation.slug(), "its last day is over");
+        audit.record("system", "close", consultation.slug(), over ? "its last day is over" : "");
       }
     }
   }
@@ -79,15 +86,15 @@ public final class Closing {
   }
 
   private void close(Consultation consultation) {
+    store.beginClosing(consultation.id());
     store
         .inForce(consultation.id())
-        .filter(revision -> consultation.state() == Consultation.State.RUNNING)
         .ifPresent(revision -> lastDigest.compose(consultation, revision));
-    store.close(consultation.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     List<LinkableReply> replies = links.linkable(consultation.id());
     links.unlink(consultation.id(), blurring.losses(replies));
     keys.destroy(consultation.id());
     warnWhereLinkable(consultation, replies);
+    store.finishClosing(consultation.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     LOG.info("{} is closed; nobody can tell any more who wrote what", consultation.slug());
   }
 

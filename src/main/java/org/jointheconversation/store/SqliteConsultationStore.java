@@ -1,5 +1,8 @@
 package org.jointheconversation.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
               row.getLong("id"),
               row.getString("slug"),
               Consultation.State.valueOf(row.getString("state")),
+              since(row),
               Optional.ofNullable(row.getString("closed_on")).map(LocalDate::parse));
 
   private final Database database;
@@ -39,12 +43,18 @@ public final class SqliteConsultationStore implements ConsultationStore {
     this.randomIds = randomIds;
   }
 
+  private static Optional<Instant> since(ResultSet row) throws SQLException {
+    long millis = row.getLong("running_since");
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
   @Override
   public List<Consultation> all() {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, slug, state, closed_on FROM consultation ORDER BY slug")
+                .createQuery(
+                    "SELECT id, slug, state, running_since, closed_on FROM consultation ORDER BY slug")
                 .map(CONSULTATION)
                 .list());
   }
@@ -56,7 +66,8 @@ public final class SqliteConsultationStore implements ConsultationStore {
 
   private static Optional<Consultation> find(Handle handle, String slug) {
     return handle
-        .createQuery("SELECT id, slug, state, closed_on FROM consultation WHERE slug = :slug")
+        .createQuery(
+            "SELECT id, slug, state, running_since, closed_on FROM consultation WHERE slug = :slug")
         .bind("slug", slug)
         .map(CONSULTATION)
         .findOne();
@@ -67,7 +78,8 @@ public final class SqliteConsultationStore implements ConsultationStore {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT id, slug, state, closed_on FROM consultation WHERE id = :id")
+                .createQuery(
+                    "SELECT id, slug, state, running_since, closed_on FROM consultation WHERE id = :id")
                 .bind("id", id)
                 .map(CONSULTATION)
                 .findOne());
@@ -211,7 +223,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
   }
 
   @Override
-  public void approve(long revision, String approvedBy) {
+  public void approve(long revision, String approvedBy, Instant now) {
     database.write(
         handle -> {
           handle.execute(
@@ -223,21 +235,19 @@ public final class SqliteConsultationStore implements ConsultationStore {
               approvedBy,
               revision);
           return handle.execute(
-              "UPDATE consultation SET state = 'RUNNING' WHERE id ="
+              "UPDATE consultation SET state = 'RUNNING',"
+                  + " running_since = coalesce(running_since, ?) WHERE id ="
                   + " (SELECT consultation_id FROM revision WHERE id = ?)",
+              now.toEpochMilli(),
               revision);
         });
   }
 
   @Override
-  public void close(long consultation, LocalDate today) {
+  public void beginClosing(long consultation) {
     database.write(
         handle -> {
-          handle.execute(
-              "UPDATE consultation SET state = 'CLOSED', closed_on = coalesce(closed_on, ?)"
-                  + " WHERE id = ?",
-              today.toString(),
-              consultation);
+          handle.execute("UPDATE consultation SET state = 'CLOSING' WHERE id = ?", consultation);
           handle.execute(
               "UPDATE delivery SET state = 'CANCELLED', reason = 'closed'"
                   + " WHERE state IN ('QUEUED', 'RETRYING') AND round_id IN"
@@ -248,5 +258,16 @@ public final class SqliteConsultationStore implements ConsultationStore {
                   + " AND state IN ('REQUESTED', 'WRITING', 'OPEN')",
               consultation);
         });
+  }
+
+  @Override
+  public void finishClosing(long consultation, LocalDate today) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE consultation SET state = 'CLOSED', closed_on = coalesce(closed_on, ?)"
+                    + " WHERE id = ?",
+                today.toString(),
+                consultation));
   }
 }

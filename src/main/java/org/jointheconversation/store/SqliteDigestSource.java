@@ -166,6 +166,22 @@ public final class SqliteDigestSource implements DigestSource {
                 .list());
   }
 
+  @Override
+  public boolean isThemed(String consultation, IsoWeek week) {
+    long id = id(consultation);
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT 1 FROM reply r WHERE consultation_id = ? AND week = ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM assignment a WHERE a.reply_id = r.id) LIMIT 1",
+                    id,
+                    week.toString())
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
+  }
+
   private long id(String consultation) {
     return consultations.find(consultation).orElseThrow().id();
   }

@@ -205,6 +205,11 @@ class DigestServiceTest {
 
   private final class Source implements DigestSource {
     @Override
+    public boolean isThemed(String consultation, IsoWeek week) {
+      return true;
+    }
+
+    @Override
     public Optional<DigestSettings> settings(String consultation) {
       return Optional.of(
               new DigestSettings(
