@@ -84,7 +84,7 @@ public final class SeedAssigner implements Assigner {
       return unclassified(1, best);
     }
     if (scores.nearest() < FARTHEST && !best.sure()) {
-      return unclassified(1 - best.score(), best);
+      return unclassified(Math.max(0.5, 1 - best.score()), best);
     }
     return ranked.stream()
         .filter(other -> other.score() >= ABOUT_AS_LIKELY * best.score())
@@ -92,10 +92,11 @@ public final class SeedAssigner implements Assigner {
         .toList();
   }
 
-  private static List<Assignment> unclassified(double score, Assignment best) {
+  /** The theme behind gets no more than what the chance of having none leaves over. */
+  private static List<Assignment> unclassified(double chance, Assignment best) {
     return List.of(
-        new Assignment(Assignment.UNCLASSIFIED, score, true),
-        new Assignment(best.theme(), best.score(), false));
+        new Assignment(Assignment.UNCLASSIFIED, chance, true),
+        new Assignment(best.theme(), Math.min(best.score(), 1 - chance), false));
   }
 
   /** All themes, likeliest first; equals in the codebook's order. */

@@ -25,13 +25,17 @@ class SeedAssignerTest {
     assertThat(themes.get(0)).isEqualTo(new Assignment("unclassified", 1, true));
     assertThat(Codebook.starter().themeIds()).contains(themes.get(1).theme());
     assertThat(themes.get(1).sure()).isFalse();
+    assertThat(themes.get(1).score()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"who is the president of France", "I like football"})
   void a_reply_about_nothing_of_the_codebook_is_unclassified(String text) {
-    assertThat(starter.assign(text).get(0).theme()).isEqualTo("unclassified");
-    assertThat(starter.assign(text).get(1).sure()).isFalse();
+    List<Assignment> themes = starter.assign(text);
+
+    assertThat(themes.get(0).theme()).isEqualTo("unclassified");
+    assertThat(themes.get(1).sure()).isFalse();
+    assertThat(themes.get(0).score()).isGreaterThanOrEqualTo(themes.get(1).score());
   }
 
   @Test
