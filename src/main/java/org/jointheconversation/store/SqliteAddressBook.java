@@ -52,14 +52,18 @@ public final class SqliteAddressBook implements AddressBook {
     return new Key("channel", channel.platform(), channel.team(), channel.channel());
   }
 
+  /** Bound by place, not by name: it is asked for every message typed in Teams. */
   private Optional<String> find(Key key) {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    "SELECT address FROM address WHERE kind = :kind AND platform = :platform"
-                        + " AND team = :team AND target = :target")
-                .bindMethods(key)
+                .select(
+                    "SELECT address FROM address WHERE kind = ? AND platform = ? AND team = ?"
+                        + " AND target = ?",
+                    key.kind(),
+                    key.platform(),
+                    key.team(),
+                    key.target())
                 .mapTo(String.class)
                 .findOne());
   }
