@@ -3,6 +3,7 @@ package org.jointheconversation.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jointheconversation.Features;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.store.Backup;
 import org.jointheconversation.store.InstallationLock;
@@ -33,8 +34,16 @@ final class RestoreVerb extends Verb {
     try (InstallationLock held = lock.get()) {
       int deleted =
           Backup.restore(file, config.data().databaseUrl(), config.data().keysDatabaseUrl(), held);
+      closeAgain();
       console().say("restored; " + deleted + " replies taken back since then are gone again");
     }
     return 0;
+  }
+
+  /** Consultations closed since then: their replies get back nothing that could link them. */
+  private void closeAgain() {
+    try (Features features = features()) {
+      features.closing().tick();
+    }
   }
 }

@@ -11,7 +11,8 @@ public interface RoundStore {
   /**
    * Asks for a round.
    *
-   * @return empty where there is one of that prompt and slot already
+   * @return empty where there is one of that prompt and slot already, or the consultation does not
+   *     run any more
    */
   Optional<Round> request(long consultation, String prompt, Instant slot, IsoWeek week);
 

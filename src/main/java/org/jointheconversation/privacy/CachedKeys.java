@@ -58,6 +58,11 @@ public final class CachedKeys implements KeyStore {
   }
 
   @Override
+  public boolean isDestroyed(long consultation) {
+    return kept.isDestroyed(consultation);
+  }
+
+  @Override
   public InstallationKey installationKey(String purpose) {
     InstallationKey key = installationKeys.get(purpose);
     return key != null ? key : installationKeys.computeIfAbsent(purpose, kept::installationKey);

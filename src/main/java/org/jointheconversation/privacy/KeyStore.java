@@ -32,6 +32,11 @@ public interface KeyStore {
   void destroy(long consultation);
 
   /**
+   * Whether a consultation's secrets were destroyed. A backup that is put back does not undo it.
+   */
+  boolean isDestroyed(long consultation);
+
+  /**
    * The key of this installation for a purpose, made on first use.
    *
    * @throws SealException when it was sealed under a secret that is not at hand

@@ -1,9 +1,14 @@
 package org.jointheconversation.rights;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.consultation.Consultation;
@@ -23,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Closing {
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
+  /** Longer than a closing takes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final ConsultationStore store;
   private final LastDigest lastDigest;
   private final LinkStore links;
@@ -30,6 +38,7 @@ public final class Closing {
   private final AuditLog audit;
   private final Blurring blurring;
   private final Clock clock;
+  private final Map<Long, Instant> closingSince = new ConcurrentHashMap<>();
 
   public Closing(
       ConsultationStore store,
@@ -65,16 +74,38 @@ public final class Closing {
     audit.record(as, "close", slug, "");
   }
 
-  /** Ends every consultation whose last day is over, and those whose closing was cut short. */
+  /**
+   * Ends every consultation whose last day is over, those whose closing was cut short, and those
+   * that a backup brought back although they were closed after it.
+   */
   public void tick() {
     for (Consultation consultation : store.all()) {
-      boolean cutShort = consultation.state() == Consultation.State.CLOSING;
-      boolean over = consultation.state() == Consultation.State.RUNNING && isOver(consultation);
-      if (cutShort || over) {
-        close(consultation);
-        audit.record("system", "close", consultation.slug(), over ? "its last day is over" : "");
-      }
+      reason(consultation)
+          .ifPresent(
+              reason -> {
+                close(consultation);
+                audit.record("system", "close", consultation.slug(), reason);
+              });
     }
+  }
+
+  private Optional<String> reason(Consultation consultation) {
+    if (consultation.state() == Consultation.State.CLOSING) {
+      return Optional.of("its closing was cut short").filter(r -> isCutShort(consultation));
+    }
+    if (consultation.state() != Consultation.State.RUNNING) {
+      return Optional.empty();
+    }
+    if (keys.isDestroyed(consultation.id())) {
+      return Optional.of("it was closed after the backup");
+    }
+    return isOver(consultation) ? Optional.of("its last day is over") : Optional.empty();
+  }
+
+  /** Another process may be at it right now; two would do the same, and the log would mislead. */
+  private boolean isCutShort(Consultation consultation) {
+    Instant seen = closingSince.computeIfAbsent(consultation.id(), id -> clock.instant());
+    return !clock.instant().isBefore(seen.plus(PATIENCE));
   }
 
   private boolean isOver(Consultation consultation) {
@@ -87,8 +118,10 @@ public final class Closing {
 
   private void close(Consultation consultation) {
     store.beginClosing(consultation.id());
+    // Without its secrets it was closed before: its last digest was composed then.
     store
         .inForce(consultation.id())
+        .filter(revision -> !keys.isDestroyed(consultation.id()))
         .ifPresent(revision -> lastDigest.compose(consultation, revision));
     List<LinkableReply> replies = links.linkable(consultation.id());
     links.unlink(consultation.id(), blurring.losses(replies));

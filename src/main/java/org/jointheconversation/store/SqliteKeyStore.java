@@ -44,6 +44,11 @@ public final class SqliteKeyStore implements KeyStore {
         .orElseThrow();
   }
 
+  @Override
+  public boolean isDestroyed(long consultation) {
+    return keys.read(handle -> isDestroyed(handle, consultation));
+  }
+
   private static boolean isDestroyed(Handle handle, long consultation) {
     return handle
         .select("SELECT 1 FROM destroyed WHERE consultation_id = ?", consultation)

@@ -47,6 +47,11 @@ final class MemoryKeyStore implements KeyStore {
   }
 
   @Override
+  public synchronized boolean isDestroyed(long consultation) {
+    return destroyed.contains(consultation);
+  }
+
+  @Override
   public synchronized InstallationKey installationKey(String purpose) {
     asked.incrementAndGet();
     return installationKeys.computeIfAbsent(
