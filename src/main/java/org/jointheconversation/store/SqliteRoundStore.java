@@ -55,13 +55,14 @@ public final class SqliteRoundStore implements RoundStore {
             handle ->
                 handle.execute(
                     "INSERT INTO round (id, consultation_id, prompt, slot, week, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        + " SELECT ?, id, ?, ?, ?, ? FROM consultation"
+                        + " WHERE id = ? AND state = 'RUNNING' ON CONFLICT DO NOTHING",
                     round.id(),
-                    consultation,
                     prompt,
                     slot.toEpochMilli(),
                     week.toString(),
-                    round.state().name()));
+                    round.state().name(),
+                    consultation));
     return added == 1 ? Optional.of(round) : Optional.empty();
   }
 
@@ -128,7 +129,14 @@ public final class SqliteRoundStore implements RoundStore {
   }
 
   private boolean write(Handle handle, Round round, AskingRule rule, int most) {
-    handle.execute("UPDATE round SET state = 'WRITING' WHERE id = ?", round.id());
+    // Somebody may have closed the consultation since this round was read: it stays ended then.
+    int wanted =
+        handle.execute(
+            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
+            round.id());
+    if (wanted == 0) {
+      return false;
+    }
     long after = writtenUpTo(handle, round.id());
     List<AudienceQuery.Candidate> candidates = AudienceQuery.next(handle, rule, after, most);
     PreparedBatch deliveries =
