@@ -35,6 +35,9 @@ public final class Dispatcher implements AutoCloseable {
   /** Deliveries a platform and tick. */
   public static final int BATCH = 50;
 
+  /** How long to wait where what is to be said could not be read. */
+  private static final Duration NO_WORDS = Duration.ofSeconds(30);
+
   private static final int SENDERS = 8;
   private static final int MOST_ATTEMPTS = 10;
 
@@ -118,7 +121,15 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void send(ChatGateway gateway, Delivery delivery) {
-    Optional<Message> message = contents.of(delivery.addressee());
+    Optional<Message> message;
+    try {
+      message = contents.of(delivery.addressee());
+    } catch (RuntimeException notNow) {
+      // Nothing has left yet, so this one may be tried again.
+      LOG.warn("Delivery {} waits: {}", delivery.id(), notNow.getClass().getSimpleName());
+      record(delivery, new SendOutcome.TryLater(NO_WORDS, "no words"));
+      return;
+    }
     if (message.isEmpty()) {
       record(delivery, DeliveryState.CANCELLED, "nothing to say", clock.instant());
       return;
