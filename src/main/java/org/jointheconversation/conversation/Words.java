@@ -17,7 +17,6 @@ import org.jointheconversation.conversation.Participants.Participant;
 final class Words {
   private static final Set<String> NOT_YET =
       Set.of(
-          "join",
           "my-replies",
           "snooze",
           "pause",
@@ -63,8 +62,11 @@ final class Words {
   private Optional<Answer> command(Inbound from, String text) {
     String stripped = text.strip();
     String word = stripped.toLowerCase(Locale.ROOT);
-    if (word.equals("tell") || word.startsWith("tell ") || word.startsWith("tell\n")) {
+    if (takesTheRest("tell", word)) {
       return Optional.of(tell(from, stripped.substring("tell".length()).strip()));
+    }
+    if (takesTheRest("join", word)) {
+      return Optional.of(say("not-yet"));
     }
     return switch (word) {
       case "help", "hi", "hello" -> Optional.of(say("help"));
@@ -73,6 +75,12 @@ final class Words {
       case "privacy" -> Optional.of(privacy(from));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
     };
+  }
+
+  private static boolean takesTheRest(String command, String typed) {
+    return typed.startsWith(command)
+        && (typed.length() == command.length()
+            || Character.isWhitespace(typed.charAt(command.length())));
   }
 
   private Answer tell(Inbound from, String text) {
