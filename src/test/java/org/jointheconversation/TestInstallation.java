@@ -109,7 +109,8 @@ public final class TestInstallation {
   public void begin(String yaml, String audience) {
     write("staff.csv", audience);
     Path file = write("consultation.yaml", yaml);
-    String key = String.join("\n", environment.get("JTC_SECRET"), yaml, audience);
+    String key =
+        String.join("\n", environment.get("JTC_SECRET"), clock.instant() + "", yaml, audience);
     Begun begun = BEGUN.get(key);
     if (begun == null) {
       beginByHand(file);

@@ -65,7 +65,7 @@ public final class Cli implements Runnable {
 
   @Override
   public void run() {
-    line.usage(line.getErr());
+    throw new CommandLine.ParameterException(line, "name a verb");
   }
 
   /** What users can mend is told in a sentence; only what we did not foresee names its class. */
