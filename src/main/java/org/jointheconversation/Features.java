@@ -8,7 +8,6 @@ import org.jointheconversation.access.RoleStore;
 import org.jointheconversation.audience.Enrolling;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.AddressBook;
-import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
 import org.jointheconversation.consultation.ConsultationStore;
@@ -119,10 +118,6 @@ public final class Features implements AutoCloseable {
   }
 
   /** What stands for an account in the audit log. */
-  public String token(ChatUser account) {
-    return token(account.wire());
-  }
-
   private String token(String account) {
     return Pseudonyms.memberPerson(keys.installationKey(AUDIT), account).value();
   }

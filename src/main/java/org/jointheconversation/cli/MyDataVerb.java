@@ -25,7 +25,9 @@ final class MyDataVerb extends Verb {
   public Integer call() throws JsonProcessingException {
     try (Features features = features()) {
       console().out().println(JSON.writeValueAsString(features.myData().of(subject, as.account())));
-      features.audit().record(as.account(), "my-data", features.token(subject), "");
+      features
+          .audit()
+          .record(as.account(), "my-data", features.audit().subject(subject.wire()), "");
     }
     return 0;
   }

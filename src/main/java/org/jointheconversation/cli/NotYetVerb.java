@@ -2,13 +2,12 @@ package org.jointheconversation.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** A verb whose name is fixed but whose work is still to come. */
 @Command(description = "Does not work yet.")
 final class NotYetVerb extends Verb {
-  @Parameters(hidden = true)
-  private List<String> anything = List.of();
+  @Unmatched private List<String> anything = List.of();
 
   private final String name;
 

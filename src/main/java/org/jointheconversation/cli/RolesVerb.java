@@ -32,7 +32,9 @@ final class RolesVerb extends Verb {
     try (Features features = features()) {
       features.access().requireAdmin(as.account());
       features.roles().grant(user.wire(), role);
-      features.audit().record(as.account(), "roles grant", features.token(user), role.wire());
+      features
+          .audit()
+          .record(as.account(), "roles grant", features.audit().subject(user.wire()), role.wire());
     }
     return 0;
   }
@@ -45,7 +47,9 @@ final class RolesVerb extends Verb {
     try (Features features = features()) {
       features.access().requireAdmin(as.account());
       features.roles().revoke(user.wire(), role);
-      features.audit().record(as.account(), "roles revoke", features.token(user), role.wire());
+      features
+          .audit()
+          .record(as.account(), "roles revoke", features.audit().subject(user.wire()), role.wire());
     }
     return 0;
   }

@@ -38,12 +38,23 @@ public final class SqliteAuditLog implements AuditLog {
     String token = tokens.apply(actor);
     database.write(
         handle -> {
-          handle.execute(
-              "INSERT INTO audit_actor (token, account) VALUES (?, ?) ON CONFLICT DO NOTHING",
-              token,
-              actor);
+          name(handle, token, actor);
           return append(handle, token, verb, subject, detail);
         });
+  }
+
+  /** The token of an account that something was done to, so that it can be resolved later. */
+  public String subject(String account) {
+    String token = tokens.apply(account);
+    database.write(handle -> name(handle, token, account));
+    return token;
+  }
+
+  private static int name(Handle handle, String token, String account) {
+    return handle.execute(
+        "INSERT INTO audit_actor (token, account) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        token,
+        account);
   }
 
   private int append(Handle handle, String actor, String verb, String subject, String detail) {
