@@ -44,6 +44,11 @@ record KeptReplies(BitSet numbers, int doubles, int unmasked, int strange) {
     return new KeptReplies(numbers, doubles, unmasked, strange);
   }
 
+  /** Whether each is there once, names nobody, and was sent by us. */
+  boolean asItShouldBe() {
+    return doubles == 0 && unmasked == 0 && strange == 0;
+  }
+
   /** How many of these are not there. */
   int lost(BitSet accepted) {
     BitSet missing = (BitSet) accepted.clone();

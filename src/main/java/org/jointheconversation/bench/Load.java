@@ -48,6 +48,13 @@ final class Load {
       return accepted.cardinality() / seconds;
     }
 
+    /** Within how many milliseconds this share of the requests was answered. */
+    double millis(double share) {
+      long[] sorted = nanos.clone();
+      Arrays.sort(sorted);
+      return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+
     /** Says more than the rate where others use the machine too. */
     double cpuMillisEach() {
       return cpuSeconds * 1_000 / accepted.cardinality();
@@ -109,33 +116,27 @@ final class Load {
     }
   }
 
-  /** A broken connection is opened anew: what was on it counts as refused. */
+  /** A connection that breaks is not opened again: one refused request fails the benchmark. */
   private void work(Schedule schedule) {
-    boolean more = true;
-    while (more) {
-      try (Door door = new Door(port)) {
-        more = work(schedule, door);
-      } catch (IOException broken) {
-        refused.incrementAndGet();
-      }
+    try (Door door = new Door(port)) {
+      work(schedule, door);
+    } catch (IOException broken) {
+      refused.incrementAndGet();
     }
   }
 
-  private boolean work(Schedule schedule, Door door) throws IOException {
+  private void work(Schedule schedule, Door door) throws IOException {
     ByteBuffer request = ByteBuffer.allocateDirect(LARGEST_REQUEST);
-    int place = next.getAndIncrement();
-    while (place < tape.count()) {
+    for (int place = next.getAndIncrement(); place < tape.count(); place = next.getAndIncrement()) {
       tape.read(place, request);
       long start = schedule.start(place);
       if (start < 0) {
-        return false;
+        return;
       }
       boolean good = door.accepted(request);
       nanos[place] = System.nanoTime() - start;
       count(place, good);
-      place = next.getAndIncrement();
     }
-    return false;
   }
 
   private synchronized void count(int place, boolean good) {

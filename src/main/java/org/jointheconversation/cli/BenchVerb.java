@@ -3,6 +3,7 @@ package org.jointheconversation.cli;
 import java.util.List;
 import org.jointheconversation.bench.IngestBenchmark;
 import org.jointheconversation.bench.IngestBenchmark.Platform;
+import org.jointheconversation.bench.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,8 +70,7 @@ final class BenchVerb extends Verb {
     }
     boolean good = true;
     for (Platform platform : platforms.chosen) {
-      IngestBenchmark.Plan plan = new IngestBenchmark.Plan(members, seconds);
-      good &= new IngestBenchmark(console(), plan).run(platform);
+      good &= new IngestBenchmark(console(), Plan.of(members, seconds)).run(platform);
     }
     return good ? 0 : 1;
   }
