@@ -38,6 +38,7 @@ public final class Closing {
   private final AuditLog audit;
   private final Blurring blurring;
   private final Clock clock;
+  private final Repliers repliers;
   private final Map<Long, Instant> closingSince = new ConcurrentHashMap<>();
 
   public Closing(
@@ -55,6 +56,7 @@ public final class Closing {
     this.audit = audit;
     this.blurring = blurring;
     this.clock = clock;
+    this.repliers = new Repliers(links, keys);
   }
 
   /** Composes the last digests of a consultation, while people still count once over weeks. */
@@ -123,7 +125,8 @@ public final class Closing {
         .inForce(consultation.id())
         .filter(revision -> !keys.isDestroyed(consultation.id()))
         .ifPresent(revision -> lastDigest.compose(consultation, revision));
-    List<LinkableReply> replies = links.linkable(consultation.id());
+    List<LinkableReply> replies =
+        repliers.acrossWeeks(consultation.id(), links.linkable(consultation.id()));
     links.unlink(consultation.id(), blurring.losses(replies));
     keys.destroy(consultation.id());
     warnWhereLinkable(consultation, replies);

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.rights.LinkStore;
 import org.jointheconversation.rights.LinkableReply;
@@ -18,6 +20,9 @@ public final class SqliteLinkStore implements LinkStore {
 
   /** The week is the last to go; a reply of no week counts in none. */
   private static final String NO_WEEK = "0001-W01";
+
+  /** People a read. */
+  private static final int PORTION = 10_000;
 
   private final Database database;
   private final RandomSource random;
@@ -47,6 +52,40 @@ public final class SqliteLinkStore implements LinkStore {
                       return new LinkableReply(
                           row.getLong("id"), row.getString("handle"), Arrays.asList(known));
                     })
+                .list());
+  }
+
+  @Override
+  public void eachPerson(long consultation, Consumer<PersonKey> person) {
+    for (long revision : revisions(consultation)) {
+      List<String> portion = persons(revision, "");
+      while (!portion.isEmpty()) {
+        portion.forEach(value -> person.accept(new PersonKey(value)));
+        portion = persons(revision, portion.get(portion.size() - 1));
+      }
+    }
+  }
+
+  private List<Long> revisions(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT id FROM revision WHERE consultation_id = ?", consultation)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  private List<String> persons(long revision, String after) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT person FROM audience_member WHERE revision_id = ?"
+                        + " AND person > ? ORDER BY person LIMIT ?",
+                    revision,
+                    after,
+                    PORTION)
+                .mapTo(String.class)
                 .list());
   }
 
