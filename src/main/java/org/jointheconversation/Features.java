@@ -249,8 +249,12 @@ public final class Features implements AutoCloseable {
   @Override
   public void close() {
     theming.close();
-    model.close();
-    database.close();
-    keysDatabase.close();
+    try {
+      model.close();
+    } finally {
+      // A model that cannot be loaded says so when it is closed, and must not keep these open.
+      database.close();
+      keysDatabase.close();
+    }
   }
 }

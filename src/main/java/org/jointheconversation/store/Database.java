@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jointheconversation.ops.StorageUnavailableException;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -21,6 +23,8 @@ public final class Database implements AutoCloseable {
           "real", "REAL",
           "blob", "BLOB",
           "without_row_numbers", "WITHOUT ROWID");
+
+  private static final int TRUNCATE_ATTEMPTS = 5;
 
   private final String url;
   private final GroupCommitter writer;
@@ -74,10 +78,23 @@ public final class Database implements AutoCloseable {
     return writer.write(work);
   }
 
-  /** Moves the write-ahead log into the file and empties it: deleted text is in neither then. */
+  /**
+   * Moves the write-ahead log into the file and empties it: deleted text is in neither then.
+   *
+   * @throws StorageUnavailableException where readers never let go of it
+   */
   void truncateLog() {
-    SqliteConnections.jdbi(url, false)
-        .useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    for (int attempt = 0; attempt < TRUNCATE_ATTEMPTS; attempt++) {
+      if (SqliteConnections.jdbi(url, false).withHandle(Database::isTruncated)) {
+        return;
+      }
+    }
+    throw new StorageUnavailableException("the write-ahead log cannot be emptied");
+  }
+
+  /** Waits for readers as long as for any lock; SQLite says in the first column if that failed. */
+  private static boolean isTruncated(Handle handle) {
+    return handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() == 0;
   }
 
   /** Writes a consistent copy into a file that does not exist yet. */
