@@ -43,7 +43,7 @@ final class StubPlatform implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
   }
 
-  /** How many requests it has answered. */
+  /** How many requests it was sent. */
   long requests() {
     return requests.sum();
   }
@@ -73,8 +73,9 @@ final class StubPlatform implements AutoCloseable {
       String line = line(in);
       while (!line.isEmpty()) {
         in.skipNBytes(bodyLength(in));
-        out.write(answer(line.split(" ", -1)[1]));
+        // Counted first: whoever has the answer may look at the count.
         requests.increment();
+        out.write(answer(line.split(" ", -1)[1]));
         line = line(in);
       }
     } catch (IOException closed) {
