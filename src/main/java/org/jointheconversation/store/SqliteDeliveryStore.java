@@ -11,6 +11,12 @@ import org.jointheconversation.delivery.DeliveryStore;
 
 /** {@link DeliveryStore} on the main database. */
 public final class SqliteDeliveryStore implements DeliveryStore {
+  /**
+   * A round may end with most of it unsent: what is cancelled must not hold up what comes after it,
+   * nor one platform the others.
+   */
+  private static final int MOST_PORTIONS = 200;
+
   private final Database database;
 
   public SqliteDeliveryStore(Database database) {
@@ -23,12 +29,21 @@ public final class SqliteDeliveryStore implements DeliveryStore {
     if (database.read(handle -> DueDeliveries.find(handle, platform, 1, now)).isEmpty()) {
       return List.of();
     }
-    return database.write(
-        handle -> claim(handle, DueDeliveries.find(handle, platform, most, now), leaseUntil));
+    for (int portion = 0; portion < MOST_PORTIONS; portion++) {
+      Claimed claimed =
+          database.write(
+              handle -> claim(handle, DueDeliveries.find(handle, platform, most, now), leaseUntil));
+      if (!claimed.wanted().isEmpty() || claimed.looked() == 0) {
+        return claimed.wanted();
+      }
+    }
+    return List.of();
   }
 
-  private static List<Delivery> claim(
-      Handle handle, List<DueDeliveries.Due> due, Instant leaseUntil) {
+  /** What one look found: deliveries to send, and how many there were with those cancelled. */
+  private record Claimed(List<Delivery> wanted, int looked) {}
+
+  private static Claimed claim(Handle handle, List<DueDeliveries.Due> due, Instant leaseUntil) {
     List<Delivery> claimed = new ArrayList<>();
     for (DueDeliveries.Due one : due) {
       if (one.wanted()) {
@@ -40,7 +55,7 @@ public final class SqliteDeliveryStore implements DeliveryStore {
           leaseUntil.toEpochMilli(),
           one.delivery().id());
     }
-    return claimed;
+    return new Claimed(claimed, due.size());
   }
 
   @Override
