@@ -10,6 +10,9 @@ public interface MemberStore {
   /** An account's place in the audience of a revision. */
   Optional<MemberPlace> placeIn(long revision, ChatUser account);
 
-  /** Stops or resumes; what waits to be sent to a member who stopped is not sent. */
+  /**
+   * Stops or resumes a person, on every account that an audience knows as theirs; what waits to be
+   * sent to somebody who stopped is not sent.
+   */
   void setStopped(long member, boolean stopped);
 }

@@ -10,11 +10,14 @@ import org.jointheconversation.consultation.Selection;
 final class AudienceQuery {
   /**
    * Slack and the sandbox can be reached by account alone; a Teams member only once the platform
-   * said where. Of one person's accounts, one that can be reached and was not stopped is asked.
+   * said where. Whoever said stop on one account is stopped on all; of the others' accounts, one
+   * that can be reached is asked.
+   *
+   * <p>Written out as a table, the audience would be read from end to end for each portion of it.
    */
-  private static final String NEXT =
+  static final String NEXT =
       """
-      WITH place AS (
+      WITH place AS NOT MATERIALIZED (
         SELECT a.member_id, a.guest, a.person, m.platform, m.stopped,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
@@ -22,9 +25,12 @@ final class AudienceQuery {
         FROM audience_member a JOIN member m ON m.id = a.member_id
         WHERE a.revision_id = :revision
       )
-      SELECT p.member_id, p.platform, p.stopped, p.guest, p.reachable,
+      SELECT p.member_id, p.platform, p.guest, p.reachable,
+             EXISTS (
+               SELECT 1 FROM place o WHERE o.person = p.person AND o.stopped = 1) AS stopped,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.member_id <> p.member_id
+               AND o.guest = 0
                AND (o.reachable > p.reachable
                     OR (o.reachable = p.reachable AND o.member_id < p.member_id))) AS duplicate,
              (SELECT count(*) FROM participation q JOIN round r ON r.id = q.round_id

@@ -65,6 +65,15 @@ public final class SqliteMemberStore implements MemberStore {
   @Override
   public void setStopped(long member, boolean stopped) {
     database.write(
-        handle -> handle.execute("UPDATE member SET stopped = ? WHERE id = ?", stopped, member));
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE member SET stopped = :stopped WHERE id = :member OR id IN"
+                        + " (SELECT o.member_id FROM audience_member a JOIN audience_member o"
+                        + " ON o.revision_id = a.revision_id AND o.person = a.person"
+                        + " WHERE a.member_id = :member)")
+                .bind("stopped", stopped)
+                .bind("member", member)
+                .execute());
   }
 }
