@@ -1,6 +1,8 @@
 package org.jointheconversation.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.jointheconversation.access.AccessDeniedException;
 import org.jointheconversation.access.Role;
@@ -93,6 +95,12 @@ public final class Cli implements Runnable {
   private static String unforeseen(Exception fault) {
     if (fault instanceof StorageUnavailableException) {
       return "the database refuses: " + fault.getMessage() + "; try again";
+    }
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException file) {
+        return (file instanceof NoSuchFileException ? "there is no such file: " : "cannot use ")
+            + file.getFile();
+      }
     }
     StackTraceElement[] trace = fault.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];

@@ -1,5 +1,6 @@
 package org.jointheconversation.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Unmatched;
 /** A verb whose name is fixed but whose work is still to come. */
 @Command(description = "Does not work yet.")
 final class NotYetVerb extends Verb {
-  @Unmatched private List<String> anything = List.of();
+  @Unmatched private List<String> anything = new ArrayList<>();
 
   private final String name;
 
