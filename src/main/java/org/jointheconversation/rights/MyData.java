@@ -17,7 +17,7 @@ import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Period;
-import org.jointheconversation.consultation.Revision;
+import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.reply.Origin;
@@ -123,15 +123,24 @@ public final class MyData {
   private List<HeldReply> repliesOf(Member member) {
     List<HeldReply> held = new ArrayList<>();
     for (Consultation consultation : consultations.all()) {
-      Optional<Revision> revision = consultations.inForce(consultation.id());
-      Optional<AudienceMember> place = place(consultation, member);
-      if (revision.isPresent() && place.isPresent()) {
-        Writer writer = new Writer(member.id(), place.get().person(), UNUSED);
-        Period period = revision.get().definition().period();
-        replies
-            .all(writer, consultation.id(), IsoWeek.of(period.opens()), last(period))
-            .forEach(reply -> held.add(held(consultation, reply)));
-      }
+      consultations
+          .inForce(consultation.id())
+          .map(revision -> revision.definition().period())
+          .ifPresent(period -> held.addAll(repliesOf(member, consultation, period)));
+    }
+    return held;
+  }
+
+  /**
+   * Under every person the member was listed as: who was taken off the list said it all the same.
+   */
+  private List<HeldReply> repliesOf(Member member, Consultation consultation, Period period) {
+    List<HeldReply> held = new ArrayList<>();
+    for (PersonKey person : source.persons(consultation.id(), member.id())) {
+      Writer writer = new Writer(member.id(), person, UNUSED);
+      replies
+          .all(writer, consultation.id(), IsoWeek.of(period.opens()), last(period))
+          .forEach(reply -> held.add(held(consultation, reply)));
     }
     return held;
   }

@@ -1,6 +1,7 @@
 package org.jointheconversation.store;
 
 import java.util.List;
+import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.rights.MyDataSource;
 
 /** {@link MyDataSource} on the main database. */
@@ -25,6 +26,21 @@ public final class SqliteMyDataSource implements MyDataSource {
                 .map(
                     (row, context) ->
                         new DeliveryRow(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  @Override
+  public List<PersonKey> persons(long consultation, long member) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT a.person FROM audience_member a"
+                        + " JOIN revision v ON v.id = a.revision_id"
+                        + " WHERE a.member_id = ? AND v.consultation_id = ?",
+                    member,
+                    consultation)
+                .map((row, context) -> new PersonKey(row.getString(1)))
                 .list());
   }
 

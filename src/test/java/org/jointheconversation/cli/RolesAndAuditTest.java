@@ -1,0 +1,157 @@
+package org.jointheconversation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointheconversation.TestInstallation.ADMIN;
+import static org.jointheconversation.TestInstallation.AUTHOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.jointheconversation.Features;
+import org.jointheconversation.Rows;
+import org.jointheconversation.Samples;
+import org.jointheconversation.SettableClock;
+import org.jointheconversation.Talk;
+import org.jointheconversation.TestInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may do what, what was done, and what is held on a person. */
+class RolesAndAuditTest {
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
+  private TestInstallation installation;
+
+  @BeforeEach
+  void begin() {
+    installation = new TestInstallation(folder, clock);
+    installation.begin(Samples.CONSULTATION, Samples.audience(3, 0));
+  }
+
+  @Test
+  void roles_are_listed_granted_and_revoked_by_administrators_alone() {
+    assertThat(installation.ok("roles"))
+        .isEqualTo("slack:T1/APPROVER\tapprover\nslack:T1/AUTHOR\tauthor\n");
+    installation.ok("roles", "grant", "teams:TENANT1/A1", "governance", "--as", ADMIN);
+    installation.ok("roles", "revoke", AUTHOR, "author", "--as", ADMIN);
+    assertThat(installation.ok("roles"))
+        .isEqualTo("slack:T1/APPROVER\tapprover\nteams:TENANT1/A1\tgovernance\n");
+    assertThat(installation.run("roles", "grant", AUTHOR, "author", "--as", AUTHOR).err())
+        .contains("JTC_ADMINS");
+  }
+
+  @Test
+  void a_role_that_was_revoked_counts_from_the_next_command_on() {
+    Path file = installation.write("consultation.yaml", Samples.CONSULTATION);
+    installation.ok("apply", file.toString(), "--as", AUTHOR);
+    installation.ok("roles", "revoke", AUTHOR, "author", "--as", ADMIN);
+    assertThat(installation.run("apply", file.toString(), "--as", AUTHOR).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void the_audit_log_tells_who_did_what_from_the_first_verb_on() {
+    assertThat(installation.ok("audit", "show", "--as", ADMIN))
+        .contains(ADMIN + "\tcli ")
+        .contains("roles grant\tslack:T1/AUTHOR\tauthor")
+        .contains("slack:T1/AUTHOR\tcli ")
+        .contains("apply\tgetting-tech-right")
+        .contains("approve\tgetting-tech-right\trevision 1");
+    assertThat(installation.run("audit", "verify").err()).contains("the chain holds");
+  }
+
+  @Test
+  void the_chain_itself_names_nobody() {
+    assertThat(
+            Rows.texts(
+                installation.database(),
+                "SELECT actor || subject || detail || verb FROM audit_entry"))
+        .isNotEmpty()
+        .noneMatch(entry -> entry.contains("slack:T1"));
+  }
+
+  @Test
+  void a_changed_entry_does_not_fit() {
+    tamper("UPDATE audit_entry SET verb = 'approve' WHERE number = 2", "entry 2 does not fit");
+  }
+
+  @Test
+  void an_entry_left_out_does_not_fit() {
+    tamper("DELETE FROM audit_entry WHERE number = 2", "entry 3 does not fit");
+  }
+
+  @Test
+  void an_entry_put_in_does_not_fit() {
+    tamper(
+        "INSERT INTO audit_entry SELECT 99, at, actor, system_account, verb, subject, detail, hash"
+            + " FROM audit_entry WHERE number = 1",
+        "entry 99 does not fit");
+  }
+
+  @Test
+  void another_time_does_not_fit_either() {
+    tamper("UPDATE audit_entry SET at = '2020-01-01T00:00:00Z' WHERE number = 1", "entry 1");
+  }
+
+  private void tamper(String sql, String finding) {
+    assertThat(installation.run("audit", "verify").exitCode()).isZero();
+    Rows.change(installation.database(), sql);
+    TestInstallation.Ran ran = installation.run("audit", "verify");
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.err()).contains(finding);
+  }
+
+  @Test
+  void N7_my_data_holds_everything_on_one_person_and_nothing_on_another() throws Exception {
+    try (Features features = Features.open(installation.config(), clock, "test")) {
+      clock.set("2026-11-24T10:00:00Z");
+      Talk talk = new Talk(features, clock);
+      String round = talk.ask();
+      talk.reply("slack:T1/U1", round, "Said by the first");
+      talk.reply("slack:T1/U2", round, "Said by the second");
+      talk.type("slack:T1/U1", "tell unasked");
+    }
+    JsonNode held = myData("slack:T1/U1");
+    assertThat(held.path("subject").asText()).isEqualTo("slack:T1/U1");
+    assertThat(held.at("/member/stopped").asBoolean()).isFalse();
+    assertThat(held.at("/member/audiences/0/organisation").asText()).isEqualTo("RX1");
+    assertThat(held.path("replies").findValuesAsText("text"))
+        .containsExactlyInAnyOrder("Said by the first", "unasked");
+    assertThat(held.at("/replies/0").propertyStream().map(java.util.Map.Entry::getKey))
+        .containsExactly("id", "consultation", "prompt", "week", "text", "themes");
+    assertThat(held.at("/deliveries/0").toString())
+        .isEqualTo(
+            "{\"consultation\":\"getting-tech-right\",\"prompt\":\"slowed-down\","
+                + "\"state\":\"QUEUED\"}");
+    assertThat(held.path("beyondReach").asInt()).isZero();
+  }
+
+  @Test
+  void N7_who_was_taken_off_the_list_still_gets_what_they_said() throws Exception {
+    try (Features features = Features.open(installation.config(), clock, "test")) {
+      clock.set("2026-11-24T10:00:00Z");
+      Talk talk = new Talk(features, clock);
+      talk.reply("slack:T1/U3", talk.ask(), "Said before leaving");
+    }
+    installation.write("staff.csv", Samples.audience(2, 0));
+    Path file = installation.write("consultation.yaml", Samples.CONSULTATION);
+    installation.ok("apply", file.toString(), "--as", AUTHOR);
+    installation.ok("approve", "getting-tech-right", "--as", TestInstallation.APPROVER);
+    assertThat(myData("slack:T1/U3").path("replies").findValuesAsText("text"))
+        .containsExactly("Said before leaving");
+  }
+
+  @Test
+  void my_data_of_a_stranger_is_empty_and_asking_for_it_needs_governance_and_is_written_down()
+      throws Exception {
+    JsonNode held = myData("teams:TENANT9/NOBODY");
+    assertThat(held.path("replies")).isEmpty();
+    assertThat(held.path("member")).isEmpty();
+    assertThat(installation.run("my-data", "slack:T1/U1", "--as", AUTHOR).exitCode()).isEqualTo(1);
+    assertThat(installation.ok("audit", "show", "--as", ADMIN)).contains("\tmy-data\t");
+  }
+
+  private JsonNode myData(String subject) throws Exception {
+    return new ObjectMapper().readTree(installation.ok("my-data", subject, "--as", ADMIN));
+  }
+}
