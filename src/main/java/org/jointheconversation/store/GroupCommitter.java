@@ -23,6 +23,9 @@ final class GroupCommitter implements AutoCloseable {
   /** Beyond this the disk has stopped; better to refuse at once than to queue without end. */
   private static final int LONGEST_QUEUE = 20_000;
 
+  /** Nothing to write, but a reason to look up: closing need not wait for the next look. */
+  private static final PendingWrite<?> WAKE = new PendingWrite<Object>(handle -> null);
+
   private final BlockingQueue<PendingWrite<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Jdbi jdbi;
   private final Thread thread;
@@ -68,7 +71,7 @@ final class GroupCommitter implements AutoCloseable {
       }
       group.add(first);
       queue.drainTo(group, LARGEST_GROUP - 1);
-      group.removeIf(write -> !write.begin());
+      group.removeIf(write -> write == WAKE || !write.begin());
       return !group.isEmpty();
     } catch (InterruptedException e) {
       closing = true;
@@ -110,6 +113,7 @@ final class GroupCommitter implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    queue.offer(WAKE);
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException e) {
