@@ -21,7 +21,7 @@ public final class Samples {
       closes: 2026-12-18
       timeZone: Europe/London
       audience: staff.csv
-      codebook: frontline-technology
+      codebook: small.yaml
       quotes: opt-in
       signposts:
         - { for: distress, text: "Talk to someone now.", review: 2027-03-01 }
@@ -36,6 +36,17 @@ public final class Samples {
         to: [ "slack:T1/CDIGEST", "teams:TENANT1/19:digest@thread.tacv2" ]
         review: slack:T1/CREVIEW
         approve: true
+      """;
+
+  /** The codebook of the sample: two themes that need little time to learn. */
+  public static final String CODEBOOK =
+      """
+      - id: printing
+        name: Printing
+        seeds: [ the printer jams ]
+      - id: logging-in
+        name: Logging in
+        seeds: [ it asks for my password again ]
       """;
 
   /** Members U1 to Un on Slack, and A1 to Am on Teams. */

@@ -108,6 +108,7 @@ public final class TestInstallation {
    */
   public void begin(String yaml, String audience) {
     write("staff.csv", audience);
+    write("small.yaml", Samples.CODEBOOK);
     Path file = write("consultation.yaml", yaml);
     String key =
         String.join("\n", environment.get("JTC_SECRET"), clock.instant() + "", yaml, audience);
