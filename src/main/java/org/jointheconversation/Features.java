@@ -21,7 +21,7 @@ import org.jointheconversation.privacy.MasterKeys;
 import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomIds;
 import org.jointheconversation.privacy.RandomSource;
-import org.jointheconversation.privacy.Redactor;
+import org.jointheconversation.redaction.Redactor;
 import org.jointheconversation.reply.Handles;
 import org.jointheconversation.reply.Importing;
 import org.jointheconversation.reply.Intake;

@@ -2,9 +2,9 @@ package org.jointheconversation.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jointheconversation.privacy.BadCsvException;
-import org.jointheconversation.privacy.RedactCsv;
-import org.jointheconversation.privacy.Redactor;
+import org.jointheconversation.redaction.BadCsvException;
+import org.jointheconversation.redaction.RedactCsv;
+import org.jointheconversation.redaction.Redactor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -13,7 +13,7 @@ import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.About;
 import org.jointheconversation.consultation.Definition;
-import org.jointheconversation.privacy.Finding;
+import org.jointheconversation.redaction.Finding;
 
 /** The messages that staff get. */
 final class Messages {

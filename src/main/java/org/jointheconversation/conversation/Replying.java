@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.conversation.Participants.Participant;
-import org.jointheconversation.privacy.Finding;
+import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.Occasion;
 import org.jointheconversation.reply.ReplyDraft;

@@ -13,8 +13,8 @@ import org.jointheconversation.privacy.Handle;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomSource;
-import org.jointheconversation.privacy.Redactor;
 import org.jointheconversation.privacy.WeekSecret;
+import org.jointheconversation.redaction.Redactor;
 
 /**
  * Takes in replies that were collected elsewhere. They go through the same redaction. A person in

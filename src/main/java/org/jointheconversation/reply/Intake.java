@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jointheconversation.ops.Metrics;
-import org.jointheconversation.privacy.Finding;
 import org.jointheconversation.privacy.KeysDestroyedException;
-import org.jointheconversation.privacy.Redaction;
-import org.jointheconversation.privacy.Redactor;
+import org.jointheconversation.redaction.Finding;
+import org.jointheconversation.redaction.Redaction;
+import org.jointheconversation.redaction.Redactor;
 
 /**
  * Takes replies in: redacts, ties to the writer by handle, stores. When {@link #keep} returns, what

@@ -3,7 +3,7 @@ package org.jointheconversation.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.jointheconversation.privacy.Redactor;
+import org.jointheconversation.redaction.Redactor;
 import org.junit.jupiter.api.Test;
 
 final class ReplyTextsTest {

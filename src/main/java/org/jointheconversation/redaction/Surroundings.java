@@ -1,0 +1,117 @@
+package org.jointheconversation.redaction;
+
+import java.util.regex.Pattern;
+
+/**
+ * The few words on either side of a number that say what it is. Stops at digits, {@code @} and
+ * square brackets, so that neither another finding nor its mask lies between a label and its
+ * number: masking one thing never changes what another is taken for. Bounded, so that looking is
+ * cheap.
+ */
+final class Surroundings {
+  private static final int REACH_BEFORE = 48;
+  private static final int REACH_AFTER = 40;
+
+  private static final String LABEL =
+      "(?:nhs|chi|hcn|hsc|h&c)[ _'-]{0,2}s?(?:numbers?|num|nos?|nr|nbr|id|identifier|#)(?![a-z])";
+
+  private static final Pattern NHS_LABEL_BEFORE = ignoringCase(LABEL);
+  private static final Pattern NHS_ALONE_BEFORE = ignoringCase("(?<![a-z])nhs[\\s:=#.(-]*$");
+  private static final Pattern CHI_ALONE_BEFORE =
+      ignoringCase("(?<![a-z])(?:chi|hcn)[\\s:=#.(-]*$");
+  private static final Pattern NHS_LABEL_AFTER =
+      ignoringCase(
+          "^[\\s,;:()=-]*(?:is |was )?(?:(?:the|her|his|their|my|a|an|this|patient'?s?|pt'?s?)\\s){0,3}"
+              + LABEL);
+
+  private static final Pattern PATIENT =
+      ignoringCase(
+          "(?<![a-z])(?:patients?|pts?|clients?|residents?|mrs?|ms|miss|mum|baby|child|mrn)(?![a-z])");
+
+  private static final Pattern REFERENCE_BEFORE =
+      ignoringCase(
+          "(?:#|(?<![a-z])(?:ticket|ref|reference|order|asset|serial|invoice|po|job|request|incident"
+              + "|barcode|tracking|parcel|account|part|model|error|build|version|timestamp|epoch|licen[cs]e"
+              + "|imei|inc|req|ritm|chg|tag|log)(?![a-z])[^,;]{0,20})$");
+
+  private final String before;
+  private final String after;
+
+  private Surroundings(String before, String after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  static Surroundings of(Folded text, int start, int end) {
+    return new Surroundings(before(text, start), after(text, end));
+  }
+
+  /** An NHS number label stands beside it, as in "NHS no." or "is her NHS number". */
+  boolean sayNhsNumber(char firstDigit) {
+    return sayNhsNumberBefore(firstDigit) || NHS_LABEL_AFTER.matcher(after).find();
+  }
+
+  /** "NHS" alone before a leading 0 is a help line: "NHS 0800 123 456". */
+  private boolean sayNhsNumberBefore(char firstDigit) {
+    return NHS_LABEL_BEFORE.matcher(before).find() && !sayReference()
+        || CHI_ALONE_BEFORE.matcher(before).find()
+        || firstDigit != '0' && NHS_ALONE_BEFORE.matcher(before).find();
+  }
+
+  /** Somebody cared for is named beside it. */
+  boolean sayPatient() {
+    return PATIENT.matcher(before).find() || PATIENT.matcher(after).find();
+  }
+
+  /** A word before it says that it counts things, not people: "ticket", "order", "asset". */
+  boolean sayReference() {
+    return REFERENCE_BEFORE.matcher(before).find();
+  }
+
+  private static String before(Folded text, int start) {
+    int from = start;
+    while (from > 0 && start - from < REACH_BEFORE && !stopsBefore(text, from - 1)) {
+      from--;
+    }
+    return text.text().substring(from, start);
+  }
+
+  private static String after(Folded text, int end) {
+    int to = end;
+    while (to < text.length() && to - end < REACH_AFTER && !stopsAfter(text, to)) {
+      to++;
+    }
+    return text.text().substring(end, to);
+  }
+
+  private static boolean stopsBefore(Folded text, int position) {
+    return isBarrier(text.at(position))
+        || isSentenceEnd(text, position) && !isAfterNo(text, position);
+  }
+
+  private static boolean stopsAfter(Folded text, int position) {
+    return isBarrier(text.at(position)) || isSentenceEnd(text, position);
+  }
+
+  private static boolean isBarrier(char c) {
+    return Ascii.isDigit(c) || c == '@' || c == '[' || c == ']';
+  }
+
+  private static boolean isSentenceEnd(Folded text, int position) {
+    char c = text.at(position);
+    return (c == '.' || c == '?' || c == '!') && Ascii.isSpace(text.at(position + 1));
+  }
+
+  /** "no." and "num." end in a full stop that ends no sentence. */
+  private static boolean isAfterNo(Folded text, int position) {
+    char last = Ascii.upper(text.at(position - 1));
+    char secondLast = Ascii.upper(text.at(position - 2));
+    return last == 'O' && secondLast == 'N'
+        || last == 'M' && secondLast == 'U'
+        || last == 'F' && secondLast == 'E';
+  }
+
+  private static Pattern ignoringCase(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+}
