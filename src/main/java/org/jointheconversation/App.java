@@ -9,15 +9,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatGateway;
-import org.jointheconversation.chat.Message;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.conversation.RoundBook;
-import org.jointheconversation.delivery.Delivery;
 import org.jointheconversation.delivery.Dispatcher;
+import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.slack.SlackAdapter;
@@ -50,6 +49,7 @@ public final class App implements AutoCloseable {
   private final Features features;
   private final RoundBook book;
   private final Rounds rounds;
+  private final Postponing postponing;
   private final DueDigests dueDigests;
   private final Closing closing;
   private final Conversation conversation;
@@ -63,6 +63,7 @@ public final class App implements AutoCloseable {
     features = opened(Features.open(config, clock, "serve"));
     book = new RoundBook(features.consultationStore(), features.roundStore());
     rounds = features.rounds();
+    postponing = features.postponing();
     closing = features.closing();
     dueDigests =
         new DueDigests(features.consultationStore(), features.theming(), features.digests(), clock);
@@ -140,16 +141,10 @@ public final class App implements AutoCloseable {
     return opened(
         new Dispatcher(
             features.deliveries(),
-            addressee -> content(prompts, addressee),
+            new OutboxContents(prompts, features.digests()),
             gateways,
             features.metrics(),
             clock));
-  }
-
-  private Optional<Message> content(PromptMessages prompts, Delivery.Addressee addressee) {
-    return addressee instanceof Delivery.Place place
-        ? features.digests().message(place.edition(), place.channel())
-        : prompts.of(((Delivery.Person) addressee).round());
   }
 
   private HttpServer http(Config config, boolean sandbox) {
@@ -172,6 +167,7 @@ public final class App implements AutoCloseable {
   /** Rounds that are due or asked for, the open rounds in memory, and what must be forgotten. */
   void keepBooks() {
     rounds.tick();
+    postponing.tick();
     book.refresh();
     features.forgetClosed();
     long hour = Duration.ofMillis(features.clock().millis()).toHours();

@@ -14,6 +14,7 @@ import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
@@ -194,7 +195,12 @@ public final class Features implements AutoCloseable {
   }
 
   public SqliteDeliveryStore deliveries() {
-    return new SqliteDeliveryStore(database);
+    return new SqliteDeliveryStore(database, randomIds);
+  }
+
+  /** Keeps prompts out of quiet times. */
+  public Postponing postponing() {
+    return new Postponing(deliveries(), roundStore, consultationStore, clock);
   }
 
   public Theming theming() {

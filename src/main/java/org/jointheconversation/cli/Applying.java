@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jointheconversation.Features;
-import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.BadRows;
 import org.jointheconversation.audience.CsvInput;
 import org.jointheconversation.audience.CsvResult;
@@ -36,7 +31,6 @@ public final class Applying {
     Path folder = file.toAbsolutePath().getParent();
     String codebook = codebook(definition, folder);
     CsvInput audience = CsvInput.of(folder.resolve(definition.asking().audience()));
-    Set<ZoneId> zones = new HashSet<>();
     features
         .consultations()
         .apply(
@@ -45,20 +39,10 @@ public final class Applying {
               CsvResult result =
                   features
                       .enrolling()
-                      .read(
-                          audience,
-                          skipBad ? BadRows.SKIP : BadRows.REFUSE,
-                          portion -> {
-                            zones(portion, zones);
-                            sink.add(portion);
-                          });
+                      .read(audience, skipBad ? BadRows.SKIP : BadRows.REFUSE, sink::add);
               report(result);
             });
-    NotYet.of(definition, zones).forEach(console::say);
-  }
-
-  private static void zones(List<AudienceMember> portion, Set<ZoneId> zones) {
-    portion.forEach(member -> zones.add(ZoneId.of(member.timeZone())));
+    NotYet.of(definition).forEach(console::say);
   }
 
   private void report(CsvResult result) {

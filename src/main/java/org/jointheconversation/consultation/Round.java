@@ -7,11 +7,18 @@ import java.time.Instant;
  *
  * @param id a random 63-bit number; buttons carry it and nothing else
  * @param prompt the prompt's id within its consultation
- * @param slot the moment it was due or asked for
+ * @param slot the moment it was due, by the consultation's clock, or asked for
+ * @param opensAt when its first message is due
  * @param week the ISO week of the slot in the consultation's zone
  */
 public record Round(
-    long id, long consultation, String prompt, Instant slot, IsoWeek week, State state) {
+    long id,
+    long consultation,
+    String prompt,
+    Instant slot,
+    Instant opensAt,
+    IsoWeek week,
+    State state) {
 
   /** Where it stands. */
   public enum State {
@@ -19,11 +26,15 @@ public record Round(
     REQUESTED,
     /** Its deliveries are being written; none leaves before all are. */
     WRITING,
+    /** Written ahead; its first message is not due yet. */
+    READY,
     /** Replies to it are welcome. */
     OPEN,
     /** The next round of the same prompt came, or its consultation closed. */
     ENDED,
-    CANCELLED
+    CANCELLED,
+    /** Nothing ran when it was due, and it came too late to be sent. */
+    SKIPPED
   }
 
   /** Its name on the command line and in buttons. */

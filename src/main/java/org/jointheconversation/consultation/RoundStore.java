@@ -1,9 +1,11 @@
 package org.jointheconversation.consultation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rounds, and whom they ask. Thread-safe. */
 public interface RoundStore {
@@ -14,7 +16,16 @@ public interface RoundStore {
    * @return empty where there is one of that prompt and slot already, or the consultation does not
    *     run any more
    */
-  Optional<Round> request(long consultation, String prompt, Instant slot, IsoWeek week);
+  Optional<Round> request(Wanted wanted);
+
+  /** Notes that a round was missed, so that it is shown and never sent. */
+  void skip(Wanted missed);
+
+  /** A round that should be: of a prompt, at a slot, its first message due when it opens. */
+  record Wanted(long consultation, String prompt, Instant slot, Instant opensAt, IsoWeek week) {}
+
+  /** The time zones of an audience. */
+  Set<ZoneId> zones(long revision);
 
   Optional<Round> find(long id);
 
@@ -34,12 +45,26 @@ public interface RoundStore {
    * Writes the next deliveries of a round, in the order of the members' ids, and goes on where an
    * earlier call stopped, even one before a crash.
    *
+   * @param timing when each is due
    * @param most how many members to look at in one short transaction
    * @return whether any are left
    */
-  boolean write(Round round, AskingRule rule, int most);
+  boolean write(Round round, AskingRule rule, Timing timing, int most);
 
-  /** Opens a round that is written to its end; earlier rounds of its prompt end. */
+  /**
+   * When a member of a zone is written to; empty for whom it is too late.
+   *
+   * @see SendTimes
+   */
+  @FunctionalInterface
+  interface Timing {
+    Optional<SendTimes.Window> in(ZoneId zone);
+  }
+
+  /** Sets aside a round that is written to its end, until it opens. */
+  void ready(Round round);
+
+  /** Opens a round that is ready; earlier rounds of its prompt end. */
   void open(Round round);
 
   /** Counts whom a round would ask, and whom not, by reason; writes nothing. */

@@ -3,7 +3,12 @@ package org.jointheconversation.consultation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-  /** A slot missed by more than this, because nothing ran, is skipped. */
+  /** What is missed by more than this, because nothing ran, is not sent any more. */
   private static final Duration LATE = Duration.ofHours(1);
+
+  /** Rounds are written so long before their first message is due. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
+
+  /**
+   * The clocks of the world are at most so far apart: a slot comes as much earlier further east.
+   */
+  private static final Duration WORLD = Duration.ofHours(26);
 
   /** Members a transaction: short enough not to hold up replies. */
   private static final int PORTION = 500;
@@ -24,6 +37,9 @@ public final class Rounds {
   private final RoundStore rounds;
   private final Fatigue fatigue;
   private final Clock clock;
+
+  /** By revision, whose audience never changes. */
+  private final Map<Long, Set<ZoneId>> zones = new ConcurrentHashMap<>();
 
   public Rounds(ConsultationStore consultations, RoundStore rounds, Fatigue fatigue, Clock clock) {
     this.consultations = consultations;
@@ -40,41 +56,86 @@ public final class Rounds {
    */
   public record Fatigue(int prompts, int days) {}
 
-  /** Asks for the rounds that are due, then writes and opens what was asked for. */
+  /** Asks for the rounds that are due, writes what was asked for, opens what is ready. */
   public void tick() {
     consultations.all().stream()
         .filter(consultation -> consultation.state() == Consultation.State.RUNNING)
         .forEach(this::requestDue);
     rounds.in(Round.State.REQUESTED, Round.State.WRITING).forEach(this::write);
+    rounds.in(Round.State.READY).stream()
+        .filter(round -> !round.opensAt().isAfter(clock.instant()))
+        .forEach(this::open);
   }
 
   private void requestDue(Consultation consultation) {
-    Instant now = clock.instant();
     consultations
         .inForce(consultation.id())
-        .filter(revision -> revision.definition().period().contains(now))
-        .ifPresent(revision -> requestDue(consultation, revision, now));
+        .filter(revision -> clock.instant().isBefore(end(revision)))
+        .ifPresent(revision -> requestDue(consultation, revision));
   }
 
-  private void requestDue(Consultation consultation, Revision revision, Instant now) {
+  private static Instant end(Revision revision) {
+    return revision.definition().period().end().toInstant();
+  }
+
+  private void requestDue(Consultation consultation, Revision revision) {
     Definition definition = revision.definition();
+    Instant since = consultation.runningSince().orElse(clock.instant());
+    Instant until = clock.instant().plus(WORLD).plus(AHEAD);
+    Set<Slot> known =
+        rounds.of(consultation.id()).stream()
+            .map(round -> new Slot(round.prompt(), round.slot()))
+            .collect(Collectors.toSet());
     for (PromptDefinition prompt : definition.prompts()) {
       definition
           .slots(prompt)
-          .between(now.minus(LATE), now.plusMillis(1), definition.timeZone())
-          .filter(slot -> consultation.ranAt(slot.toInstant()))
-          .forEach(slot -> request(revision, prompt.id(), slot.toInstant()));
+          .between(since, until, definition.timeZone())
+          .map(slot -> new Slot(prompt.id(), slot.toInstant()))
+          .filter(slot -> !known.contains(slot))
+          .forEach(slot -> requestIfDue(revision, prompt, slot.at()));
     }
   }
 
+  private record Slot(String prompt, Instant at) {}
+
+  private void requestIfDue(Revision revision, PromptDefinition prompt, Instant slot) {
+    SendTimes times = SendTimes.of(revision.definition(), prompt, slot);
+    Set<ZoneId> where = zones(revision);
+    Instant first = times.first(where).orElse(slot);
+    Instant last = times.last(where).orElse(slot);
+    Instant now = clock.instant();
+    if (last.plus(LATE).isBefore(now)) {
+      rounds.skip(wanted(revision, prompt.id(), slot, first));
+      LOG.warn("A round of prompt {} was missed: nothing ran when it was due", prompt.id());
+    } else if (!first.minus(AHEAD).isAfter(now)) {
+      rounds.request(wanted(revision, prompt.id(), slot, first));
+    }
+  }
+
+  private static RoundStore.Wanted wanted(
+      Revision revision, String prompt, Instant slot, Instant opensAt) {
+    IsoWeek week = IsoWeek.of(slot, revision.definition().timeZone());
+    return new RoundStore.Wanted(revision.consultation(), prompt, slot, opensAt, week);
+  }
+
+  private Set<ZoneId> zones(Revision revision) {
+    return zones.computeIfAbsent(revision.id(), rounds::zones);
+  }
+
   /**
-   * Asks for a round now.
+   * Asks for a round now. In a quiet time it waits for the end of it.
    *
    * @return empty where this very moment has one already
    */
   public Optional<Round> request(Revision revision, String prompt, Instant slot) {
-    IsoWeek week = IsoWeek.of(slot, revision.definition().timeZone());
-    return rounds.request(revision.consultation(), prompt, slot, week);
+    Instant first =
+        revision
+            .definition()
+            .prompt(prompt)
+            .map(found -> SendTimes.of(revision.definition(), found, slot))
+            .flatMap(times -> times.first(zones(revision)))
+            .orElse(slot);
+    return rounds.request(wanted(revision, prompt, slot, first));
   }
 
   /** Whom a round that starts now would ask. */
@@ -83,14 +144,39 @@ public final class Rounds {
   }
 
   private void write(Round round) {
-    Optional<Revision> revision = consultations.inForce(round.consultation());
-    if (revision.isEmpty()) {
-      return;
-    }
-    AskingRule rule = rule(revision.get().id(), round.slot());
-    while (rounds.write(round, rule, PORTION)) {
+    consultations
+        .inForce(round.consultation())
+        .ifPresent(
+            revision ->
+                revision
+                    .definition()
+                    .prompt(round.prompt())
+                    .ifPresent(prompt -> write(round, revision, prompt)));
+  }
+
+  private void write(Round round, Revision revision, PromptDefinition prompt) {
+    AskingRule rule = rule(revision.id(), round.slot());
+    RoundStore.Timing timing = timing(revision, prompt, round.slot());
+    while (rounds.write(round, rule, timing, PORTION)) {
       LOG.debug("Round {} goes on with its next portion", round.id());
     }
+    rounds.ready(round);
+  }
+
+  private RoundStore.Timing timing(Revision revision, PromptDefinition prompt, Instant slot) {
+    SendTimes times = SendTimes.of(revision.definition(), prompt, slot);
+    Instant tooLate = clock.instant().minus(LATE);
+    Instant start = revision.definition().period().start().toInstant();
+    return zone ->
+        times
+            .in(zone)
+            // Further east the first day begins before the consultation does.
+            .flatMap(w -> w.due().isBefore(start) ? times.after(start, zone) : Optional.of(w))
+            .filter(window -> !window.due().isBefore(tooLate))
+            .filter(window -> window.due().isBefore(end(revision)));
+  }
+
+  private void open(Round round) {
     rounds.open(round);
     LOG.info("Round {} of prompt {} is open", round.id(), round.prompt());
   }

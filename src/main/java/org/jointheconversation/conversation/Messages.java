@@ -34,6 +34,15 @@ final class Messages {
 
   /** The question, who asks, who can see the answer, and how to be left alone. */
   Message prompt(OpenRound round) {
+    return prompt(round, List.of());
+  }
+
+  /** The same once more, to somebody who has not answered. */
+  Message reminder(OpenRound round) {
+    return prompt(round, List.of(texts.get("prompt.reminder")));
+  }
+
+  private Message prompt(OpenRound round, List<String> lead) {
     Definition definition = round.definition();
     About about = definition.about();
     String who =
@@ -41,13 +50,15 @@ final class Messages {
     String privacy = texts.get("prompt.privacy", day(definition), minGroup);
     String more = texts.get("prompt.more", about.moreInformation());
     String out = texts.get("prompt.out");
-    List<Block> blocks =
-        List.of(
-            new Block.Heading(round.prompt().text()),
-            new Block.Paragraph(who),
-            new Block.Note(privacy),
-            new Block.Note(more + "\n" + out));
-    String text = String.join("\n", round.prompt().text(), who, privacy, more, out);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(round.prompt().text()));
+    lead.forEach(line -> blocks.add(new Block.Paragraph(line)));
+    blocks.add(new Block.Paragraph(who));
+    blocks.add(new Block.Note(privacy));
+    blocks.add(new Block.Note(more + "\n" + out));
+    List<String> lines = new ArrayList<>(lead);
+    lines.addAll(List.of(round.prompt().text(), who, privacy, more, out));
+    String text = String.join("\n", lines);
     return new Message(text, blocks, Optional.of(forms.reply(round)));
   }
 

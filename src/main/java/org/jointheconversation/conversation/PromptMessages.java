@@ -1,7 +1,11 @@
 package org.jointheconversation.conversation;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.consultation.Reminders;
+import org.jointheconversation.consultation.SendTimes;
 
 /** What a round sends. Thread-safe. */
 public final class PromptMessages {
@@ -13,8 +17,20 @@ public final class PromptMessages {
     this.messages = messages;
   }
 
-  /** The message of an open round; empty where it is not open any more. */
-  public Optional<Message> of(long round) {
-    return book.find(Long.toString(round)).map(messages::prompt);
+  /**
+   * The message of an open round; empty where it is not open any more.
+   *
+   * @param reminder 0 the first time, then 1 and 2
+   */
+  public Optional<Message> of(long round, int reminder) {
+    return book.find(Long.toString(round))
+        .map(open -> reminder == 0 ? messages.prompt(open) : messages.reminder(open));
+  }
+
+  /** When a member of that zone is reminded of what they were just sent. */
+  public Optional<SendTimes.Window> reminderAfter(
+      long round, ZoneId zone, int reminder, Instant sentAt) {
+    return book.find(Long.toString(round))
+        .flatMap(open -> Reminders.next(open.definition(), open.prompt(), zone, reminder, sentAt));
   }
 }

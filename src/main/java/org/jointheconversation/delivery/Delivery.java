@@ -1,5 +1,6 @@
 package org.jointheconversation.delivery;
 
+import java.time.ZoneId;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
@@ -16,8 +17,13 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     Platform platform();
   }
 
-  /** A round's prompt to a member. */
-  public record Person(long round, ChatUser user) implements Addressee {
+  /**
+   * A round's prompt to a member.
+   *
+   * @param zone where the member is
+   * @param reminder 0 the first time, then 1 and 2
+   */
+  public record Person(long round, ChatUser user, ZoneId zone, int reminder) implements Addressee {
     @Override
     public Platform platform() {
       return user.platform();

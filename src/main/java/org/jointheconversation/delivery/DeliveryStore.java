@@ -1,20 +1,30 @@
 package org.jointheconversation.delivery;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.consultation.SendTimes;
 
 /** The outbox's table. Thread-safe; no method waits for a network. */
 public interface DeliveryStore {
 
   /**
    * Claims what is due on a platform: no other dispatcher gets it before {@code leaseUntil}. Posts
-   * to channels come before prompts; deliveries of members who stopped or of rounds that were
-   * cancelled are set to CANCELLED instead.
+   * to channels come before prompts. Set to CANCELLED instead are deliveries of members who
+   * stopped, of rounds that were cancelled, and reminders of what was answered. Prompts whose quiet
+   * time has begun are left to {@link #postpone}.
    */
   List<Delivery> claim(Platform platform, int most, Instant now, Instant leaseUntil);
 
-  /** Records what became of a claimed delivery. */
+  /**
+   * Records that a claimed delivery was accepted, and in the same transaction queues the reminder
+   * that follows it.
+   */
+  void recordSent(Delivery delivery, Instant now, Optional<SendTimes.Window> reminder);
+
+  /** Records what else became of a claimed delivery. */
   void record(long delivery, DeliveryState state, String reason, Instant dueAt);
 
   /**
@@ -23,4 +33,18 @@ public interface DeliveryStore {
    * @return how many
    */
   int doubtExpired(Instant now);
+
+  /** What is still to be sent although a quiet time has begun, by round and zone. */
+  List<Overrun> overrun(Instant now);
+
+  /** Prompts of a round to members of a zone that did not leave in time. */
+  record Overrun(long round, ZoneId zone) {}
+
+  /**
+   * Moves some of these to another time.
+   *
+   * @param window empty where there is no such time: then they are cancelled
+   * @return how many; fewer than {@code most} when none are left
+   */
+  int postpone(Overrun overrun, Optional<SendTimes.Window> window, Instant now, int most);
 }

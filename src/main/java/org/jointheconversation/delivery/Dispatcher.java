@@ -18,6 +18,7 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.ops.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,10 +165,17 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void sent(Delivery delivery, Instant now) {
-    record(delivery, DeliveryState.SENT, "", now);
+    store.recordSent(delivery, now, reminder(delivery, now));
+    metrics.delivery(delivery.addressee().platform().wire(), DeliveryState.SENT.name());
     if (delivery.addressee() instanceof Delivery.Place place) {
       metrics.digestPosted(place.platform().wire());
     }
+  }
+
+  private Optional<SendTimes.Window> reminder(Delivery delivery, Instant now) {
+    return delivery.addressee() instanceof Delivery.Person person
+        ? contents.reminderAfter(person, now)
+        : Optional.empty();
   }
 
   private void record(Delivery delivery, DeliveryState state, String reason, Instant dueAt) {

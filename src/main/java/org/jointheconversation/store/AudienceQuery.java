@@ -1,5 +1,6 @@
 package org.jointheconversation.store;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,14 +19,14 @@ final class AudienceQuery {
   static final String NEXT =
       """
       WITH place AS NOT MATERIALIZED (
-        SELECT a.member_id, a.guest, a.person, m.platform, m.stopped,
+        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.stopped,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
                  AND d.team = m.team AND d.target = m.account)) AS reachable
         FROM audience_member a JOIN member m ON m.id = a.member_id
         WHERE a.revision_id = :revision
       )
-      SELECT p.member_id, p.platform, p.guest, p.reachable,
+      SELECT p.member_id, p.platform, p.time_zone, p.guest, p.reachable,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.stopped = 1) AS stopped,
              EXISTS (
@@ -55,6 +56,7 @@ final class AudienceQuery {
                 new Candidate(
                     row.getLong("member_id"),
                     row.getString("platform"),
+                    ZoneId.of(row.getString("time_zone")),
                     row.getBoolean("stopped"),
                     row.getBoolean("guest"),
                     row.getBoolean("duplicate"),
@@ -67,6 +69,7 @@ final class AudienceQuery {
   record Candidate(
       long member,
       String platform,
+      ZoneId zone,
       boolean stopped,
       boolean guest,
       boolean duplicate,

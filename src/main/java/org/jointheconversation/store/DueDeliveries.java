@@ -3,6 +3,7 @@ package org.jointheconversation.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.chat.ChatChannel;
@@ -35,11 +36,16 @@ final class DueDeliveries {
         ORDER BY 3, 2 LIMIT :most
       )
       SELECT d.id, d.round_id, d.edition_id, d.channel, d.attempts,
-             m.platform, m.team, m.account, coalesce(m.stopped, 0) AS stopped, r.state AS round
+             m.platform, m.team, m.account, coalesce(m.stopped, 0) AS stopped, r.state AS round,
+             d.reminder, coalesce(p.replied, 0) AS replied,
+             coalesce(a.time_zone, 'UTC') AS time_zone
       FROM due
       JOIN delivery d ON d.id = due.id
       LEFT JOIN member m ON m.id = d.member_id
       LEFT JOIN round r ON r.id = d.round_id
+      LEFT JOIN participation p ON p.round_id = d.round_id AND p.member_id = d.member_id
+      LEFT JOIN revision v ON v.consultation_id = r.consultation_id AND v.state = 'APPROVED'
+      LEFT JOIN audience_member a ON a.revision_id = v.id AND a.member_id = d.member_id
       ORDER BY due.place, due.due_at
       """
           .formatted(prompts("QUEUED"), prompts("RETRYING"));
@@ -49,8 +55,8 @@ final class DueDeliveries {
   private static String prompts(String state) {
     return "SELECT id, due_at FROM delivery"
         + (" WHERE platform = :platform AND state = '" + state + "' AND due_at <= :now")
-        + " AND channel IS NULL AND round_id NOT IN"
-        + " (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING'))"
+        + " AND channel IS NULL AND (quiet_from IS NULL OR quiet_from > :now) AND round_id NOT IN"
+        + " (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY'))"
         + " ORDER BY due_at LIMIT :most";
   }
 
@@ -67,7 +73,8 @@ final class DueDeliveries {
   /**
    * A delivery that is due.
    *
-   * @param wanted false where its member stopped or its round is over
+   * @param wanted false where its member stopped, its round is over, or it would remind somebody
+   *     who answered
    */
   record Due(Delivery delivery, boolean wanted) {}
 
@@ -75,11 +82,24 @@ final class DueDeliveries {
     boolean prompt = row.getString("channel") == null;
     Delivery.Addressee addressee =
         prompt
-            ? new Delivery.Person(row.getLong("round_id"), user(row))
+            ? person(row)
             : new Delivery.Place(
                 row.getString("edition_id"), ChatChannel.parse(row.getString("channel")));
-    boolean wanted = !prompt || !row.getBoolean("stopped") && "OPEN".equals(row.getString("round"));
+    boolean wanted = !prompt || isWanted(row);
     return new Due(new Delivery(row.getLong("id"), addressee, row.getInt("attempts")), wanted);
+  }
+
+  private static Delivery.Person person(ResultSet row) throws SQLException {
+    return new Delivery.Person(
+        row.getLong("round_id"),
+        user(row),
+        ZoneId.of(row.getString("time_zone")),
+        row.getInt("reminder"));
+  }
+
+  private static boolean isWanted(ResultSet row) throws SQLException {
+    boolean answered = row.getInt("reminder") > 0 && row.getBoolean("replied");
+    return !answered && !row.getBoolean("stopped") && "OPEN".equals(row.getString("round"));
   }
 
   private static ChatUser user(ResultSet row) throws SQLException {

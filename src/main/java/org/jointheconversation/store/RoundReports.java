@@ -22,7 +22,7 @@ final class RoundReports {
         .select(
             "SELECT d.state, count(*) AS n FROM delivery d JOIN participation p"
                 + " ON p.round_id = d.round_id AND p.member_id = d.member_id"
-                + " WHERE d.round_id = ? GROUP BY d.state",
+                + " WHERE d.round_id = ? AND d.reminder = 0 GROUP BY d.state",
             round)
         .map((row, context) -> states.put(row.getString("state"), row.getInt("n")))
         .list();

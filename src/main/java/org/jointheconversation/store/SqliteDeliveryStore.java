@@ -1,10 +1,14 @@
 package org.jointheconversation.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.delivery.Delivery;
 import org.jointheconversation.delivery.DeliveryState;
 import org.jointheconversation.delivery.DeliveryStore;
@@ -17,10 +21,20 @@ public final class SqliteDeliveryStore implements DeliveryStore {
    */
   private static final int MOST_PORTIONS = 200;
 
-  private final Database database;
+  /** Still to be sent, but where the member is, a quiet time has begun. */
+  private static final String OVERRUN =
+      " FROM delivery d JOIN round r ON r.id = d.round_id AND r.state = 'OPEN'"
+          + " LEFT JOIN revision v ON v.consultation_id = r.consultation_id"
+          + " AND v.state = 'APPROVED'"
+          + " LEFT JOIN audience_member a ON a.revision_id = v.id AND a.member_id = d.member_id"
+          + " WHERE d.state IN ('QUEUED', 'RETRYING') AND d.quiet_from <= ?";
 
-  public SqliteDeliveryStore(Database database) {
+  private final Database database;
+  private final LongSupplier randomIds;
+
+  public SqliteDeliveryStore(Database database, LongSupplier randomIds) {
     this.database = database;
+    this.randomIds = randomIds;
   }
 
   @Override
@@ -60,15 +74,79 @@ public final class SqliteDeliveryStore implements DeliveryStore {
 
   @Override
   public void record(long delivery, DeliveryState state, String reason, Instant dueAt) {
+    database.write(handle -> record(handle, delivery, state, reason, dueAt));
+  }
+
+  private static int record(
+      Handle handle, long delivery, DeliveryState state, String reason, Instant dueAt) {
+    return handle.execute(
+        "UPDATE delivery SET state = ?, reason = ?, due_at = ?, lease_until = NULL"
+            + " WHERE id = ? AND state = 'SENDING'",
+        state.name(),
+        reason,
+        dueAt.toEpochMilli(),
+        delivery);
+  }
+
+  @Override
+  public void recordSent(Delivery delivery, Instant now, Optional<SendTimes.Window> reminder) {
     database.write(
+        handle -> {
+          int recorded = record(handle, delivery.id(), DeliveryState.SENT, "", now);
+          if (recorded == 1 && reminder.isPresent()) {
+            queueReminder(handle, delivery.id(), reminder.get());
+          }
+          return recorded;
+        });
+  }
+
+  private void queueReminder(Handle handle, long after, SendTimes.Window window) {
+    handle.execute(
+        "INSERT INTO delivery (id, round_id, member_id, reminder, platform, state, due_at,"
+            + " quiet_from, reason) SELECT ?, round_id, member_id, reminder + 1, platform,"
+            + " 'QUEUED', ?, ?, '' FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
+        randomIds.getAsLong(),
+        window.due().toEpochMilli(),
+        quietFrom(window),
+        after);
+  }
+
+  private static Long quietFrom(SendTimes.Window window) {
+    return window.quietFrom().map(Instant::toEpochMilli).orElse(null);
+  }
+
+  @Override
+  public List<Overrun> overrun(Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT d.round_id, coalesce(a.time_zone, 'UTC') AS time_zone"
+                        + OVERRUN,
+                    now.toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new Overrun(row.getLong(1), ZoneId.of(row.getString("time_zone"))))
+                .list());
+  }
+
+  @Override
+  public int postpone(Overrun overrun, Optional<SendTimes.Window> window, Instant now, int most) {
+    return database.write(
         handle ->
             handle.execute(
-                "UPDATE delivery SET state = ?, reason = ?, due_at = ?, lease_until = NULL"
-                    + " WHERE id = ? AND state = 'SENDING'",
-                state.name(),
-                reason,
-                dueAt.toEpochMilli(),
-                delivery));
+                "UPDATE delivery SET state = ?, due_at = ?, quiet_from = ?, reason = ?"
+                    + " WHERE id IN (SELECT d.id"
+                    + OVERRUN
+                    + " AND d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?)",
+                window.isPresent() ? "QUEUED" : "CANCELLED",
+                window.map(SendTimes.Window::due).orElse(now).toEpochMilli(),
+                window.map(SqliteDeliveryStore::quietFrom).orElse(null),
+                window.isPresent() ? "" : "too-late",
+                now.toEpochMilli(),
+                overrun.round(),
+                overrun.zone().getId(),
+                most));
   }
 
   @Override

@@ -1,16 +1,17 @@
 package org.jointheconversation.store;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Round;
@@ -21,7 +22,7 @@ import org.jointheconversation.consultation.Selection;
 /** {@link RoundStore} on the main database. */
 public final class SqliteRoundStore implements RoundStore {
   private static final String COLUMNS =
-      "SELECT r.id, r.consultation_id, r.prompt, r.slot, r.week, r.state FROM round r ";
+      "SELECT r.id, r.consultation_id, r.prompt, r.slot, r.opens_at, r.week, r.state FROM round r ";
 
   private static final RowMapper<Round> ROUND =
       (row, context) ->
@@ -30,6 +31,7 @@ public final class SqliteRoundStore implements RoundStore {
               row.getLong("consultation_id"),
               row.getString("prompt"),
               Instant.ofEpochMilli(row.getLong("slot")),
+              Instant.ofEpochMilli(row.getLong("opens_at")),
               IsoWeek.parse(row.getString("week")),
               Round.State.valueOf(row.getString("state")));
 
@@ -42,40 +44,60 @@ public final class SqliteRoundStore implements RoundStore {
   }
 
   @Override
-  public Optional<Round> request(long consultation, String prompt, Instant slot, IsoWeek week) {
-    boolean known =
-        database.read(handle -> known(handle, consultation, prompt, slot.toEpochMilli()));
-    if (known) {
+  public Optional<Round> request(Wanted wanted) {
+    return insert(wanted, Round.State.REQUESTED);
+  }
+
+  @Override
+  public void skip(Wanted missed) {
+    insert(missed, Round.State.SKIPPED);
+  }
+
+  private Optional<Round> insert(Wanted wanted, Round.State state) {
+    if (database.read(handle -> known(handle, wanted))) {
       return Optional.empty();
     }
-    Round round =
-        new Round(randomIds.getAsLong(), consultation, prompt, slot, week, Round.State.REQUESTED);
+    long id = randomIds.getAsLong();
     int added =
         database.write(
             handle ->
                 handle.execute(
-                    "INSERT INTO round (id, consultation_id, prompt, slot, week, state)"
-                        + " SELECT ?, id, ?, ?, ?, ? FROM consultation"
+                    "INSERT INTO round (id, consultation_id, prompt, slot, opens_at, week, state)"
+                        + " SELECT ?, id, ?, ?, ?, ?, ? FROM consultation"
                         + " WHERE id = ? AND state = 'RUNNING' ON CONFLICT DO NOTHING",
-                    round.id(),
-                    prompt,
-                    slot.toEpochMilli(),
-                    week.toString(),
-                    round.state().name(),
-                    consultation));
-    return added == 1 ? Optional.of(round) : Optional.empty();
+                    id,
+                    wanted.prompt(),
+                    wanted.slot().toEpochMilli(),
+                    wanted.opensAt().toEpochMilli(),
+                    wanted.week().toString(),
+                    state.name(),
+                    wanted.consultation()));
+    return added == 1 ? find(id) : Optional.empty();
   }
 
-  private static boolean known(Handle handle, long consultation, String prompt, long slot) {
+  private static boolean known(Handle handle, Wanted wanted) {
     return handle
         .select(
             "SELECT 1 FROM round WHERE consultation_id = ? AND prompt = ? AND slot = ?",
-            consultation,
-            prompt,
-            slot)
+            wanted.consultation(),
+            wanted.prompt(),
+            wanted.slot().toEpochMilli())
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  @Override
+  public Set<ZoneId> zones(long revision) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT time_zone FROM audience_member WHERE revision_id = ?",
+                    revision)
+                .mapTo(String.class)
+                .map(ZoneId::of)
+                .set());
   }
 
   @Override
@@ -124,52 +146,17 @@ public final class SqliteRoundStore implements RoundStore {
   }
 
   @Override
-  public boolean write(Round round, AskingRule rule, int most) {
-    return database.write(handle -> write(handle, round, rule, most));
+  public boolean write(Round round, AskingRule rule, Timing timing, int most) {
+    return database.write(
+        handle -> new RoundWriting(handle, round, randomIds).writeNext(rule, timing, most));
   }
 
-  private boolean write(Handle handle, Round round, AskingRule rule, int most) {
-    // Somebody may have closed the consultation since this round was read: it stays ended then.
-    int wanted =
-        handle.execute(
-            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
-            round.id());
-    if (wanted == 0) {
-      return false;
-    }
-    long after = writtenUpTo(handle, round.id());
-    List<AudienceQuery.Candidate> candidates = AudienceQuery.next(handle, rule, after, most);
-    PreparedBatch deliveries =
-        handle.prepareBatch(
-            "INSERT INTO delivery (id, round_id, member_id, platform, state, due_at, reason)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
-    PreparedBatch participations =
-        handle.prepareBatch("INSERT INTO participation (round_id, member_id) VALUES (?, ?)");
-    for (AudienceQuery.Candidate candidate : candidates) {
-      // Who is left out has a cancelled delivery with the reason: it tells where to go on from.
-      Optional<Selection.Reason> reason = candidate.reasonToLeaveOut(rule.fatiguePrompts());
-      deliveries.add(
-          randomIds.getAsLong(),
-          round.id(),
-          candidate.member(),
-          candidate.platform(),
-          reason.isEmpty() ? "QUEUED" : "CANCELLED",
-          round.slot().toEpochMilli(),
-          reason.map(Selection.Reason::wire).orElse(""));
-      if (reason.isEmpty()) {
-        participations.add(round.id(), candidate.member());
-      }
-    }
-    deliveries.execute();
-    participations.execute();
-    return candidates.size() == most;
-  }
-
-  private static long writtenUpTo(Handle handle, long round) {
-    return handle
-        .select("SELECT coalesce(max(member_id), -1) FROM delivery WHERE round_id = ?", round)
-        .mapTo(Long.class)
-        .one();
+  @Override
+  public void ready(Round round) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE round SET state = 'READY' WHERE id = ? AND state = 'WRITING'", round.id()));
   }
 
   @Override
@@ -183,7 +170,7 @@ public final class SqliteRoundStore implements RoundStore {
               round.prompt(),
               round.id());
           return handle.execute(
-              "UPDATE round SET state = 'OPEN' WHERE id = ? AND state = 'WRITING'", round.id());
+              "UPDATE round SET state = 'OPEN' WHERE id = ? AND state = 'READY'", round.id());
         });
   }
 

@@ -129,9 +129,9 @@ class ApplyTest {
   @Test
   void what_does_not_work_yet_is_said_when_it_is_handed_in() {
     TestInstallation.Ran ran =
-        apply(Samples.CONSULTATION.replace("zone: consultation", "reminders: [ 1 day ]"));
+        apply(Samples.CONSULTATION.replace("zone: consultation", "deliver: channel slack:T1/C1"));
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.err()).contains("reminders");
+    assertThat(ran.err()).contains("deliver");
   }
 
   private TestInstallation.Ran apply(String yaml) {

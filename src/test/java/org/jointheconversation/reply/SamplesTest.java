@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointheconversation.audience.AudienceCsv;
 import org.jointheconversation.audience.AudienceRow;
@@ -32,7 +31,7 @@ class SamplesTest {
     Definition definition = definition();
 
     assertThat(definition.asking().audience()).isEqualTo("staff.csv");
-    assertThat(NotYet.of(definition, Set.of()))
+    assertThat(NotYet.of(definition))
         .extracting(line -> line.split(":")[0])
         .containsExactly("digest.organisations", "signposts");
     assertThat(definition.signposts())

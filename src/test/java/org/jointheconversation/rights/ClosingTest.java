@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointheconversation.Features;
 import org.jointheconversation.Rows;
@@ -19,6 +21,7 @@ import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Round;
+import org.jointheconversation.consultation.RoundStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,14 +217,14 @@ class ClosingTest {
     assertThat(number("SELECT count(*) FROM delivery WHERE state = 'QUEUED' AND round_id NOTNULL"))
         .isZero();
     AskingRule rule = new AskingRule(revision, clock.instant(), 9);
-    assertThat(features.roundStore().write(open, rule, 100)).isFalse();
+    assertThat(features.roundStore().write(open, rule, zone -> Optional.empty(), 100)).isFalse();
+    features.roundStore().ready(open);
     features.roundStore().open(open);
     assertThat(texts("SELECT state FROM round")).containsExactly("ENDED");
-    assertThat(
-            features
-                .roundStore()
-                .request(consultation, "slowed-down", clock.instant().plusSeconds(1), open.week()))
-        .isEmpty();
+    Instant later = clock.instant().plusSeconds(1);
+    RoundStore.Wanted wanted =
+        new RoundStore.Wanted(consultation, "slowed-down", later, later, open.week());
+    assertThat(features.roundStore().request(wanted)).isEmpty();
   }
 
   @Test

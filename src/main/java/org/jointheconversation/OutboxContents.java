@@ -1,0 +1,35 @@
+package org.jointheconversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.consultation.SendTimes;
+import org.jointheconversation.conversation.PromptMessages;
+import org.jointheconversation.delivery.Contents;
+import org.jointheconversation.delivery.Delivery;
+import org.jointheconversation.digest.DigestService;
+
+/** What the outbox says: prompts and reminders to people, digests to channels. Thread-safe. */
+final class OutboxContents implements Contents {
+  private final PromptMessages prompts;
+  private final DigestService digests;
+
+  OutboxContents(PromptMessages prompts, DigestService digests) {
+    this.prompts = prompts;
+    this.digests = digests;
+  }
+
+  @Override
+  public Optional<Message> of(Delivery.Addressee addressee) {
+    if (addressee instanceof Delivery.Place place) {
+      return digests.message(place.edition(), place.channel());
+    }
+    Delivery.Person person = (Delivery.Person) addressee;
+    return prompts.of(person.round(), person.reminder());
+  }
+
+  @Override
+  public Optional<SendTimes.Window> reminderAfter(Delivery.Person person, Instant sentAt) {
+    return prompts.reminderAfter(person.round(), person.zone(), person.reminder(), sentAt);
+  }
+}

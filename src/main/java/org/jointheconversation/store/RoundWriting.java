@@ -1,0 +1,93 @@
+package org.jointheconversation.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.consultation.AskingRule;
+import org.jointheconversation.consultation.Round;
+import org.jointheconversation.consultation.RoundStore.Timing;
+import org.jointheconversation.consultation.Selection;
+import org.jointheconversation.consultation.SendTimes;
+
+/** Writes the deliveries of one round, in one transaction. */
+final class RoundWriting {
+  /**
+   * Why somebody has a delivery that never goes out, though nothing of theirs speaks against it.
+   */
+  private static final String TOO_LATE = "too-late";
+
+  private final Handle handle;
+  private final Round round;
+  private final LongSupplier randomIds;
+
+  RoundWriting(Handle handle, Round round, LongSupplier randomIds) {
+    this.handle = handle;
+    this.round = round;
+    this.randomIds = randomIds;
+  }
+
+  /** Whether any members are left after this portion. */
+  boolean writeNext(AskingRule rule, Timing timing, int most) {
+    // Somebody may have closed the consultation since this round was read: it stays ended then.
+    int wanted =
+        handle.execute(
+            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
+            round.id());
+    if (wanted == 0) {
+      return false;
+    }
+    List<AudienceQuery.Candidate> candidates =
+        AudienceQuery.next(handle, rule, writtenUpTo(), most);
+    write(candidates, rule, timing);
+    return candidates.size() == most;
+  }
+
+  private long writtenUpTo() {
+    return handle
+        .select("SELECT coalesce(max(member_id), -1) FROM delivery WHERE round_id = ?", round.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void write(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
+    PreparedBatch deliveries =
+        handle.prepareBatch(
+            "INSERT INTO delivery (id, round_id, member_id, platform, state, due_at, quiet_from,"
+                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    PreparedBatch participations =
+        handle.prepareBatch("INSERT INTO participation (round_id, member_id) VALUES (?, ?)");
+    for (AudienceQuery.Candidate candidate : candidates) {
+      Optional<SendTimes.Window> window = timing.in(candidate.zone());
+      Optional<String> leftOut =
+          candidate
+              .reasonToLeaveOut(rule.fatiguePrompts())
+              .map(Selection.Reason::wire)
+              .or(() -> window.isEmpty() ? Optional.of(TOO_LATE) : Optional.empty());
+      add(deliveries, candidate, window, leftOut);
+      if (leftOut.isEmpty()) {
+        participations.add(round.id(), candidate.member());
+      }
+    }
+    deliveries.execute();
+    participations.execute();
+  }
+
+  /** Who is left out has a cancelled delivery with the reason: it tells where to go on from. */
+  private void add(
+      PreparedBatch deliveries,
+      AudienceQuery.Candidate candidate,
+      Optional<SendTimes.Window> window,
+      Optional<String> leftOut) {
+    deliveries.add(
+        randomIds.getAsLong(),
+        round.id(),
+        candidate.member(),
+        candidate.platform(),
+        leftOut.isEmpty() ? "QUEUED" : "CANCELLED",
+        window.map(SendTimes.Window::due).orElse(round.slot()).toEpochMilli(),
+        window.flatMap(SendTimes.Window::quietFrom).map(at -> at.toEpochMilli()).orElse(null),
+        leftOut.orElse(""));
+  }
+}
