@@ -14,6 +14,7 @@ import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
@@ -196,6 +197,11 @@ public final class Features implements AutoCloseable {
 
   public SqliteDeliveryStore deliveries() {
     return new SqliteDeliveryStore(database, randomIds);
+  }
+
+  /** What people may do to what is being sent. */
+  public Outbox outbox() {
+    return new Outbox(deliveries(), roundStore, access, audit);
   }
 
   /** Keeps prompts out of quiet times. */

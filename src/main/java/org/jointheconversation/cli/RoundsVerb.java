@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jointheconversation.Features;
+import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.RoundReport;
+import org.jointheconversation.delivery.InDoubt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "rounds", description = "Each round's funnel and states, a JSON line each.")
@@ -21,13 +24,36 @@ final class RoundsVerb extends Verb {
     super(console);
   }
 
+  @Option(names = "--in-doubt", description = "the deliveries to settle, and to whom they went")
+  private boolean inDoubt;
+
+  @Option(names = "--as", paramLabel = "USER", description = "who asks, with --in-doubt")
+  private ChatUser as;
+
   @Override
   public Integer call() throws JsonProcessingException {
     try (Features features = features()) {
       Consultation found = features.consultations().get(consultation);
+      if (inDoubt) {
+        return printInDoubt(features, found);
+      }
       for (RoundReport report : features.roundStore().reports(found.id())) {
         console().out().println(JSON.writeValueAsString(line(report)));
       }
+    }
+    return 0;
+  }
+
+  private int printInDoubt(Features features, Consultation found) throws JsonProcessingException {
+    if (as == null) {
+      throw wrongUsage("say who asks: --as USER");
+    }
+    for (InDoubt one : features.outbox().inDoubt(found, as.wire())) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("delivery", Long.toString(one.delivery()));
+      line.put("round", Long.toString(one.round()));
+      line.put("to", one.to().wire());
+      console().out().println(JSON.writeValueAsString(line));
     }
     return 0;
   }

@@ -16,6 +16,10 @@ final class Verbs {
     line.addSubcommand(new ListVerb(console));
     line.addSubcommand(new RoundsVerb(console));
     line.addSubcommand(new SendVerb(console));
+    line.addSubcommand(new CancelVerb(console));
+    line.addSubcommand(new SettleVerb(console));
+    line.addSubcommand(new PauseAllVerb(console));
+    line.addSubcommand(new ResumeAllVerb(console));
     line.addSubcommand(new ImportVerb(console));
     line.addSubcommand(new RedactVerb(console));
     line.addSubcommand(new ThemesVerb(console));

@@ -32,9 +32,15 @@ public record Round(
     OPEN,
     /** The next round of the same prompt came, or its consultation closed. */
     ENDED,
+    /** Stopped in the middle; whoever was asked before may still reply. */
     CANCELLED,
     /** Nothing ran when it was due, and it came too late to be sent. */
     SKIPPED
+  }
+
+  /** Whether replies to it are welcome. */
+  public boolean listens() {
+    return state == State.OPEN || state == State.CANCELLED;
   }
 
   /** Its name on the command line and in buttons. */

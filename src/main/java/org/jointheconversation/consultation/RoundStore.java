@@ -64,6 +64,13 @@ public interface RoundStore {
   /** Sets aside a round that is written to its end, until it opens. */
   void ready(Round round);
 
+  /**
+   * Cancels a round that goes out or is about to. Whoever was asked may still reply.
+   *
+   * @return whether there was one
+   */
+  boolean cancel(long round);
+
   /** Opens a round that is ready; earlier rounds of its prompt end. */
   void open(Round round);
 

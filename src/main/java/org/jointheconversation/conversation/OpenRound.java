@@ -14,6 +14,6 @@ record OpenRound(Round round, Revision revision, PromptDefinition prompt) {
   }
 
   boolean listens(Instant now) {
-    return round.state() == Round.State.OPEN && definition().period().contains(now);
+    return round.listens() && definition().period().contains(now);
   }
 }

@@ -28,7 +28,7 @@ public final class RoundBook {
   /** Reads the open rounds anew, and writes down how often forms were opened. */
   public void refresh() {
     Map<String, OpenRound> fresh = new HashMap<>();
-    for (Round round : rounds.in(Round.State.OPEN)) {
+    for (Round round : rounds.in(Round.State.OPEN, Round.State.CANCELLED)) {
       read(round).ifPresent(open -> fresh.put(round.name(), open));
     }
     byName = Map.copyOf(fresh);

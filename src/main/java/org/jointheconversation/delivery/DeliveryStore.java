@@ -34,6 +34,25 @@ public interface DeliveryStore {
    */
   int doubtExpired(Instant now);
 
+  /** Sets or lifts the halt of everything: while it stands, nothing is claimed. */
+  void halt(boolean on);
+
+  /**
+   * Cancels what has not left of a round, in portions.
+   *
+   * @return how many
+   */
+  int cancel(long round);
+
+  List<InDoubt> inDoubt(long consultation);
+
+  /**
+   * Gives a delivery that is IN_DOUBT its state.
+   *
+   * @return whether it was in doubt
+   */
+  boolean settle(long delivery, DeliveryState state);
+
   /** What is still to be sent although a quiet time has begun, by round and zone. */
   List<Overrun> overrun(Instant now);
 

@@ -61,6 +61,9 @@ final class DueDeliveries {
   }
 
   static List<Due> find(Handle handle, Platform platform, int most, Instant now) {
+    if (isHalted(handle)) {
+      return List.of();
+    }
     return handle
         .createQuery(DUE)
         .bind("platform", platform.wire())
@@ -68,6 +71,11 @@ final class DueDeliveries {
         .bind("most", most)
         .map((row, context) -> due(row))
         .list();
+  }
+
+  /** Asked in the transaction that claims: nothing is claimed once the halt is committed. */
+  private static boolean isHalted(Handle handle) {
+    return handle.select("SELECT 1 FROM halt").mapTo(Integer.class).findFirst().isPresent();
   }
 
   /**
@@ -102,7 +110,7 @@ final class DueDeliveries {
     return !answered && !row.getBoolean("stopped") && "OPEN".equals(row.getString("round"));
   }
 
-  private static ChatUser user(ResultSet row) throws SQLException {
+  static ChatUser user(ResultSet row) throws SQLException {
     return new ChatUser(
         Platform.parse(row.getString("platform")), row.getString("team"), row.getString("account"));
   }

@@ -255,7 +255,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
               consultation);
           return handle.execute(
               "UPDATE round SET state = 'ENDED' WHERE consultation_id = ?"
-                  + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN')",
+                  + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN', 'CANCELLED')",
               consultation);
         });
   }

@@ -12,6 +12,7 @@ import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.delivery.Delivery;
 import org.jointheconversation.delivery.DeliveryState;
 import org.jointheconversation.delivery.DeliveryStore;
+import org.jointheconversation.delivery.InDoubt;
 
 /** {@link DeliveryStore} on the main database. */
 public final class SqliteDeliveryStore implements DeliveryStore {
@@ -20,6 +21,9 @@ public final class SqliteDeliveryStore implements DeliveryStore {
    * nor one platform the others.
    */
   private static final int MOST_PORTIONS = 200;
+
+  /** Deliveries a transaction, where many change at once. */
+  private static final int PORTION = 2_000;
 
   /** Still to be sent, but where the member is, a quiet time has begun. */
   private static final String OVERRUN =
@@ -113,6 +117,60 @@ public final class SqliteDeliveryStore implements DeliveryStore {
 
   private static Long quietFrom(SendTimes.Window window) {
     return window.quietFrom().map(Instant::toEpochMilli).orElse(null);
+  }
+
+  @Override
+  public void halt(boolean on) {
+    String change =
+        on ? "INSERT INTO halt (id) VALUES (1) ON CONFLICT DO NOTHING" : "DELETE FROM halt";
+    database.write(handle -> handle.execute(change));
+  }
+
+  @Override
+  public int cancel(long round) {
+    int cancelled = 0;
+    int portion = PORTION;
+    while (portion == PORTION) {
+      portion = database.write(handle -> cancel(handle, round));
+      cancelled += portion;
+    }
+    return cancelled;
+  }
+
+  private static int cancel(Handle handle, long round) {
+    return handle.execute(
+        "UPDATE delivery SET state = 'CANCELLED', reason = 'cancelled' WHERE id IN (SELECT id"
+            + " FROM delivery WHERE round_id = ? AND state IN ('QUEUED', 'RETRYING') LIMIT ?)",
+        round,
+        PORTION);
+  }
+
+  @Override
+  public List<InDoubt> inDoubt(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT d.id, d.round_id, m.platform, m.team, m.account FROM delivery d"
+                        + " JOIN round r ON r.id = d.round_id JOIN member m ON m.id = d.member_id"
+                        + " WHERE d.state = 'IN_DOUBT' AND r.consultation_id = ? ORDER BY d.id",
+                    consultation)
+                .map(
+                    (row, context) ->
+                        new InDoubt(row.getLong(1), row.getLong(2), DueDeliveries.user(row)))
+                .list());
+  }
+
+  @Override
+  public boolean settle(long delivery, DeliveryState state) {
+    return database.write(
+            handle ->
+                handle.execute(
+                    "UPDATE delivery SET state = ?, reason = 'settled'"
+                        + " WHERE id = ? AND state = 'IN_DOUBT'",
+                    state.name(),
+                    delivery))
+        == 1;
   }
 
   @Override

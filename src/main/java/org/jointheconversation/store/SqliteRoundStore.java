@@ -138,7 +138,7 @@ public final class SqliteRoundStore implements RoundStore {
                 .select(
                     COLUMNS
                         + "JOIN participation p ON p.round_id = r.id"
-                        + " WHERE p.member_id = ? AND r.state = 'OPEN'"
+                        + " WHERE p.member_id = ? AND r.state IN ('OPEN', 'CANCELLED')"
                         + " ORDER BY r.slot DESC LIMIT 1",
                     member)
                 .map(ROUND)
@@ -149,6 +149,17 @@ public final class SqliteRoundStore implements RoundStore {
   public boolean write(Round round, AskingRule rule, Timing timing, int most) {
     return database.write(
         handle -> new RoundWriting(handle, round, randomIds).writeNext(rule, timing, most));
+  }
+
+  @Override
+  public boolean cancel(long round) {
+    return database.write(
+            handle ->
+                handle.execute(
+                    "UPDATE round SET state = 'CANCELLED' WHERE id = ?"
+                        + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN')",
+                    round))
+        == 1;
   }
 
   @Override
@@ -165,7 +176,7 @@ public final class SqliteRoundStore implements RoundStore {
         handle -> {
           handle.execute(
               "UPDATE round SET state = 'ENDED' WHERE consultation_id = ? AND prompt = ?"
-                  + " AND state = 'OPEN' AND id <> ?",
+                  + " AND state IN ('OPEN', 'CANCELLED') AND id <> ?",
               round.consultation(),
               round.prompt(),
               round.id());
