@@ -106,7 +106,7 @@ public final class Features implements AutoCloseable {
 
   private MasterKeys masterKeys() {
     Config.Data data = config.data();
-    return MasterKeys.of(data.secret().bytes(), data.previousSecret().map(Secret::bytes), random);
+    return MasterKeys.of(data.secret().bytes(), data.previousSecret().map(Secret::bytes));
   }
 
   private DigestService digestService() {

@@ -17,12 +17,10 @@ public final class MasterKeys {
 
   private final MasterKey current;
   private final Optional<MasterKey> previous;
-  private final RandomSource random;
 
-  private MasterKeys(MasterKey current, Optional<MasterKey> previous, RandomSource random) {
+  private MasterKeys(MasterKey current, Optional<MasterKey> previous) {
     this.current = current;
     this.previous = previous;
-    this.random = random;
   }
 
   /**
@@ -30,15 +28,13 @@ public final class MasterKeys {
    * @param previous {@code JTC_SECRET_PREVIOUS}, while the secret is being changed
    * @throws IllegalArgumentException when one of them has fewer than 32 bytes
    */
-  public static MasterKeys of(byte[] secret, Optional<byte[]> previous, RandomSource random) {
-    return new MasterKeys(MasterKey.of(secret), previous.map(MasterKey::of), random);
+  public static MasterKeys of(byte[] secret, Optional<byte[]> previous) {
+    return new MasterKeys(MasterKey.of(secret), previous.map(MasterKey::of));
   }
 
   /** The plaintext, closed under the current secret. */
   public byte[] seal(byte[] plaintext, String purpose) {
-    byte[] nonce = new byte[MasterKey.NONCE_BYTES];
-    random.fill(nonce);
-    return current.seal(plaintext, bytes(purpose), nonce);
+    return current.seal(plaintext, bytes(purpose));
   }
 
   /**

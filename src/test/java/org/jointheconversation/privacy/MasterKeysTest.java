@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class MasterKeysTest {
   private static final byte[] PLAIN = "canary".getBytes(UTF_8);
 
   private final RandomSource random = RandomSource.secure();
-  private final MasterKeys keys = MasterKeys.of(OLD, Optional.empty(), random);
+  private final MasterKeys keys = MasterKeys.of(OLD, Optional.empty());
 
   @Test
   void what_is_sealed_opens_again() {
@@ -28,6 +29,15 @@ class MasterKeysTest {
 
     assertThat(new String(sealed, UTF_8)).doesNotContain("canary");
     assertThat(sealed).isNotEqualTo(keys.seal(PLAIN, "token")).hasSize(2 + 12 + PLAIN.length + 16);
+  }
+
+  /** Sealed by the first version of the program, with a nonce that counts from 1. */
+  @Test
+  void what_the_first_version_sealed_still_opens() {
+    byte[] sealed =
+        HexFormat.of()
+            .parseHex("016b0102030405060708090a0b0c193d6016b635e5081f613d122959b1994dc2c10c7352");
+    assertThat(keys.open(sealed, "token")).isEqualTo(PLAIN);
   }
 
   @Test
@@ -62,8 +72,8 @@ class MasterKeysTest {
   @Test
   void what_the_previous_secret_sealed_opens_while_the_secret_is_changed() {
     byte[] sealed = keys.seal(PLAIN, "token");
-    MasterKeys rotated = MasterKeys.of(NEW, Optional.of(OLD), random);
-    MasterKeys done = MasterKeys.of(NEW, Optional.empty(), random);
+    MasterKeys rotated = MasterKeys.of(NEW, Optional.of(OLD));
+    MasterKeys done = MasterKeys.of(NEW, Optional.empty());
 
     assertThat(rotated.open(sealed, "token")).isEqualTo(PLAIN);
     assertThat(rotated.isCurrent(sealed, "token")).isFalse();
@@ -78,7 +88,7 @@ class MasterKeysTest {
     byte[] twin = secretWithTheIdOf(OLD);
     byte[] sealed = keys.seal(PLAIN, "token");
 
-    MasterKeys rotated = MasterKeys.of(twin, Optional.of(OLD), random);
+    MasterKeys rotated = MasterKeys.of(twin, Optional.of(OLD));
 
     assertThat(rotated.seal(PLAIN, "token")[1]).isEqualTo(sealed[1]);
     assertThat(rotated.open(sealed, "token")).isEqualTo(PLAIN);
@@ -87,11 +97,11 @@ class MasterKeysTest {
 
   @Test
   void a_secret_of_31_bytes_is_refused_and_one_of_32_taken() {
-    assertThatThrownBy(() -> MasterKeys.of(new byte[31], Optional.empty(), random))
+    assertThatThrownBy(() -> MasterKeys.of(new byte[31], Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> MasterKeys.of(OLD, Optional.of(new byte[31]), random))
+    assertThatThrownBy(() -> MasterKeys.of(OLD, Optional.of(new byte[31])))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(MasterKeys.of(new byte[32], Optional.empty(), random)).isNotNull();
+    assertThat(MasterKeys.of(new byte[32], Optional.empty())).isNotNull();
   }
 
   @Test
@@ -103,10 +113,10 @@ class MasterKeysTest {
   }
 
   private byte[] secretWithTheIdOf(byte[] secret) {
-    byte id = MasterKeys.of(secret, Optional.empty(), random).seal(PLAIN, "x")[1];
+    byte id = MasterKeys.of(secret, Optional.empty()).seal(PLAIN, "x")[1];
     for (int i = 0; ; i++) {
       byte[] other = String.format("another secret, number %9d", i).getBytes(UTF_8);
-      if (MasterKeys.of(other, Optional.empty(), random).seal(PLAIN, "x")[1] == id) {
+      if (MasterKeys.of(other, Optional.empty()).seal(PLAIN, "x")[1] == id) {
         return other;
       }
     }
