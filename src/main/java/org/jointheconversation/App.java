@@ -19,6 +19,7 @@ import org.jointheconversation.delivery.Dispatcher;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
 import org.jointheconversation.rights.Closing;
+import org.jointheconversation.rights.Retention;
 import org.jointheconversation.slack.SlackAdapter;
 import org.jointheconversation.slack.SlackGateway;
 import org.jointheconversation.slack.SlackSignatureFilter;
@@ -52,6 +53,7 @@ public final class App implements AutoCloseable {
   private final Postponing postponing;
   private final DueDigests dueDigests;
   private final Closing closing;
+  private final Retention retention;
   private final Conversation conversation;
   private final Dispatcher dispatcher;
   private final List<Route> routes = new ArrayList<>();
@@ -61,10 +63,12 @@ public final class App implements AutoCloseable {
 
   private App(Config config, Clock clock, Optional<Extension> extension) {
     features = opened(Features.open(config, clock, "serve"));
+    features.mendKeys();
     book = new RoundBook(features.consultationStore(), features.roundStore());
     rounds = features.rounds();
     postponing = features.postponing();
     closing = features.closing();
+    retention = features.retention();
     dueDigests =
         new DueDigests(features.consultationStore(), features.theming(), features.digests(), clock);
     conversation = conversation(config, clock);
@@ -150,6 +154,7 @@ public final class App implements AutoCloseable {
   private HttpServer http(Config config, boolean sandbox) {
     Health health = new Health();
     health.register("database", features::databaseTrouble);
+    health.warn("keys", features::keysWarning);
     routes.addAll(Routes.main(health, features.metrics(), sandbox));
     Config.Http address = config.http();
     Optional<Listener> management =
@@ -181,7 +186,7 @@ public final class App implements AutoCloseable {
     }
     dueDigests.tick();
     closing.tick();
-    features.retention().tick();
+    retention.tick();
   }
 
   private boolean isQuiet() {

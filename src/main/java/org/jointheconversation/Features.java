@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.RoleStore;
+import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Enrolling;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.AddressBook;
@@ -31,16 +32,20 @@ import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.reply.ReplyStore;
 import org.jointheconversation.rights.Blurring;
 import org.jointheconversation.rights.Closing;
+import org.jointheconversation.rights.Erasing;
 import org.jointheconversation.rights.MyData;
 import org.jointheconversation.rights.Retention;
 import org.jointheconversation.store.Database;
+import org.jointheconversation.store.KeysAtStart;
 import org.jointheconversation.store.SqliteAddressBook;
 import org.jointheconversation.store.SqliteAuditLog;
+import org.jointheconversation.store.SqliteClosedDays;
 import org.jointheconversation.store.SqliteConsultationStore;
 import org.jointheconversation.store.SqliteDeliveryStore;
 import org.jointheconversation.store.SqliteDigestSource;
+import org.jointheconversation.store.SqliteDoNotAsk;
 import org.jointheconversation.store.SqliteEditionStore;
-import org.jointheconversation.store.SqliteKeyStore;
+import org.jointheconversation.store.SqliteErasureStore;
 import org.jointheconversation.store.SqliteLinkStore;
 import org.jointheconversation.store.SqliteMemberStore;
 import org.jointheconversation.store.SqliteMyDataSource;
@@ -64,7 +69,9 @@ public final class Features implements AutoCloseable {
   private final Clock clock;
   private final Database database;
   private final Database keysDatabase;
+  private final KeysAtStart keysAtStart;
   private final CachedKeys keys;
+  private final SqliteDoNotAsk marks;
   private final RandomSource random = RandomSource.secure();
   private final LongSupplier randomIds = new RandomIds(random)::next;
   private final Redactor redactor = new Redactor();
@@ -84,8 +91,17 @@ public final class Features implements AutoCloseable {
     this.clock = clock;
     this.database = Database.open(config.data().databaseUrl());
     this.keysDatabase = Database.openKeys(config.data().keysDatabaseUrl());
-    this.keys = new CachedKeys(new SqliteKeyStore(keysDatabase, masterKeys(), random));
-    this.audit = new SqliteAuditLog(database, this::token, systemAccount, clock);
+    MasterKeys master = masterKeys();
+    this.keysAtStart = look(master);
+    this.keys = new CachedKeys(keysAtStart.store());
+    this.marks = new SqliteDoNotAsk(keysDatabase, keys);
+    this.audit =
+        new SqliteAuditLog(
+            new SqliteAuditLog.Databases(database, keysDatabase),
+            master,
+            this::token,
+            systemAccount,
+            clock);
     this.roles = new SqliteRoleStore(database);
     this.access = new Access(config.policy().admins(), roles);
     this.consultationStore = new SqliteConsultationStore(database, randomIds);
@@ -93,6 +109,17 @@ public final class Features implements AutoCloseable {
     this.replies = new SqliteReplyStore(database, keysDatabase);
     this.theming = new Theming(new SqliteThemeStore(database, consultationStore), model);
     this.digests = digestService();
+  }
+
+  /** What cannot be used is not left open either. */
+  private KeysAtStart look(MasterKeys master) {
+    try {
+      return KeysAtStart.look(database, keysDatabase, master, random);
+    } catch (RuntimeException unusable) {
+      database.close();
+      keysDatabase.close();
+      throw unusable;
+    }
   }
 
   /**
@@ -168,7 +195,7 @@ public final class Features implements AutoCloseable {
   }
 
   public MemberStore members() {
-    return new SqliteMemberStore(database);
+    return new SqliteMemberStore(database, marks);
   }
 
   public Enrolling enrolling() {
@@ -230,12 +257,60 @@ public final class Features implements AutoCloseable {
 
   public Retention retention() {
     int days = config.policy().retentionDays();
-    return new Retention(consultationStore, replies, audit, days, clock);
+    return new Retention(
+        consultationStore,
+        replies,
+        new SqliteClosedDays(database, keysDatabase),
+        audit,
+        days,
+        clock);
+  }
+
+  /** Who was erased and is not to be asked. */
+  public DoNotAsk doNotAsk() {
+    return marks;
+  }
+
+  public Erasing erasing() {
+    return new Erasing(
+        new SqliteErasureStore(database, keysDatabase, marks, randomIds),
+        consultationStore,
+        keys,
+        access,
+        audit,
+        audit);
+  }
+
+  /**
+   * Does again, on a database that was put back, what the keys know to have happened since.
+   *
+   * @return how many accounts were erased again
+   */
+  public int doAgain() {
+    closing().tick();
+    retention().again();
+    return erasing().again();
+  }
+
+  /** What is wrong with the keys and what it means; empty where all is well. */
+  public Optional<String> keysWarning() {
+    return keysAtStart.warning();
+  }
+
+  /** Says what is wrong with the keys, and mends of it what can be mended: once, at start. */
+  void mendKeys() {
+    keysAtStart.mend();
   }
 
   public MyData myData() {
     return new MyData(
-        members(), consultationStore, myReplies(), new SqliteMyDataSource(database), access, clock);
+        members(),
+        consultationStore,
+        myReplies(),
+        new SqliteMyDataSource(database),
+        marks,
+        access,
+        clock);
   }
 
   /** Drops what is in memory of consultations that another process has closed. */

@@ -15,4 +15,12 @@ public interface MemberStore {
    * sent to somebody who stopped is not sent.
    */
   void setStopped(long member, boolean stopped);
+
+  /**
+   * Takes note that somebody who was erased wants to be asked again: the next audience file that
+   * lists them counts.
+   *
+   * @return false where nobody erased this account
+   */
+  boolean comeBack(ChatUser account);
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jointheconversation.Features;
+import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.BadRows;
 import org.jointheconversation.audience.CsvInput;
 import org.jointheconversation.audience.CsvResult;
@@ -31,6 +34,7 @@ public final class Applying {
     Path folder = file.toAbsolutePath().getParent();
     String codebook = codebook(definition, folder);
     CsvInput audience = CsvInput.of(folder.resolve(definition.asking().audience()));
+    AtomicInteger erased = new AtomicInteger();
     features
         .consultations()
         .apply(
@@ -39,15 +43,27 @@ public final class Applying {
               CsvResult result =
                   features
                       .enrolling()
-                      .read(audience, skipBad ? BadRows.SKIP : BadRows.REFUSE, sink::add);
-              report(result);
+                      .read(
+                          audience,
+                          skipBad ? BadRows.SKIP : BadRows.REFUSE,
+                          portion -> {
+                            List<AudienceMember> wanted = features.doNotAsk().without(portion);
+                            erased.addAndGet(portion.size() - wanted.size());
+                            sink.add(wanted);
+                          });
+              report(result, erased.get());
             });
     NotYet.of(definition).forEach(console::say);
   }
 
-  private void report(CsvResult result) {
+  /** Who was erased is not made a member again, not even one that is never asked. */
+  private void report(CsvResult result, int erased) {
     result.problems().forEach(problem -> console.say(problem.toString()));
-    console.say(result.taken() + " members, " + result.skipped() + " rows left out");
+    console.say(
+        (result.taken() - erased) + " members, " + (result.skipped() + erased) + " rows left out");
+    if (erased > 0) {
+      console.say(erased + " of those rows are people who were erased and asked for that");
+    }
   }
 
   private static String codebook(Definition definition, Path folder) {

@@ -23,8 +23,8 @@ final class AuditVerb extends Verb {
       mixinStandardHelpOptions = true)
   Integer verify() {
     try (Features features = features()) {
-      Optional<Long> broken = features.audit().firstBroken();
-      console().say(broken.map(n -> "entry " + n + " does not fit").orElse("the chain holds"));
+      Optional<String> broken = features.audit().finding();
+      console().say(broken.orElse("the chain holds"));
       return broken.isPresent() ? 1 : 0;
     }
   }

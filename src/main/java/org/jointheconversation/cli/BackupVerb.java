@@ -2,6 +2,7 @@ package org.jointheconversation.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jointheconversation.Features;
 import org.jointheconversation.store.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,6 +22,9 @@ final class BackupVerb extends Verb {
   public Integer call() {
     if (Files.exists(file)) {
       throw new FailedException("the file exists already: name a new one");
+    }
+    try (Features features = features()) {
+      features.audit().record("cli", "backup", "", "");
     }
     Backup.write(config().data().databaseUrl(), file);
     console().say("written; the keys are not in it");

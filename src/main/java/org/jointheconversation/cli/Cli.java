@@ -13,6 +13,7 @@ import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.DigestRefusedException;
 import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.rights.TooManyAccountsException;
 import org.jointheconversation.theme.BadRowsException;
 import org.jointheconversation.theme.CodebookException;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 public final class Cli implements Runnable {
   /** Verbs whose names are fixed and whose work is still to come. */
   public static final List<String> NOT_YET =
-      List.of("preview", "export", "erase", "copy", "manifest");
+      List.of("preview", "export", "copy", "manifest");
 
   private final CommandLine line;
 
@@ -80,6 +81,7 @@ public final class Cli implements Runnable {
         || fault instanceof RefusedFileException
         || fault instanceof CodebookException
         || fault instanceof BadRowsException
+        || fault instanceof TooManyAccountsException
         || fault instanceof FailedException;
   }
 

@@ -59,9 +59,18 @@ final class DigestVerb extends Verb {
         release(features, wanted);
       }
       Digest digest = features.digests().show(consultation, wanted);
+      recordQuotes(features, digest, wanted);
       console().out().print(format.render(digest));
     }
     return 0;
+  }
+
+  /** Who reads words that nobody has released yet is written down; the shell itself is trusted. */
+  private void recordQuotes(Features features, Digest digest, IsoWeek wanted) {
+    if (digest.hasQuotes() && !features.digests().isReleased(consultation, wanted)) {
+      String actor = as == null ? "cli" : as.wire();
+      features.audit().record(actor, "digest", consultation, wanted + " with quotes not released");
+    }
   }
 
   private void release(Features features, IsoWeek wanted) {

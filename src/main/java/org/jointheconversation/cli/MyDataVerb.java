@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jointheconversation.Features;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.rights.MyData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,11 +25,19 @@ final class MyDataVerb extends Verb {
   @Override
   public Integer call() throws JsonProcessingException {
     try (Features features = features()) {
-      console().out().println(JSON.writeValueAsString(features.myData().of(subject, as.account())));
-      features
-          .audit()
-          .record(as.account(), "my-data", features.audit().subject(subject.wire()), "");
+      MyData.Held held = features.myData().of(subject, as.account());
+      // Written down before anything is shown.
+      features.audit().record(as.account(), "my-data", token(features), "");
+      console().out().println(JSON.writeValueAsString(held));
+      features.keysWarning().ifPresent(console()::say);
     }
     return 0;
+  }
+
+  /** Who is not known, or was erased, does not become known by being asked about. */
+  private String token(Features features) {
+    return features.members().find(subject).isPresent()
+        ? features.audit().subject(subject.wire())
+        : features.audit().nameless(subject.wire());
   }
 }

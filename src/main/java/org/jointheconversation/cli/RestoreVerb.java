@@ -34,16 +34,19 @@ final class RestoreVerb extends Verb {
     try (InstallationLock held = lock.get()) {
       int deleted =
           Backup.restore(file, config.data().databaseUrl(), config.data().keysDatabaseUrl(), held);
-      closeAgain();
+      int erased = doAgain();
       console().say("restored; " + deleted + " replies taken back since then are gone again");
+      console().say(erased + " accounts erased since then are erased again");
     }
     return 0;
   }
 
-  /** Consultations closed since then: their replies get back nothing that could link them. */
-  private void closeAgain() {
+  /** What was closed, purged and erased since then: nothing of it may come back. */
+  private int doAgain() {
     try (Features features = features()) {
-      features.closing().tick();
+      int erased = features.doAgain();
+      features.audit().putBack("cli");
+      return erased;
     }
   }
 }

@@ -28,6 +28,7 @@ final class Verbs {
     line.addSubcommand(new ReleaseVerb(console));
     line.addSubcommand(new RolesVerb(console));
     line.addSubcommand(new MyDataVerb(console));
+    line.addSubcommand(new EraseVerb(console));
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
     line.addSubcommand(new AuditVerb(console));

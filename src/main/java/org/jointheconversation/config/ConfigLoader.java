@@ -73,11 +73,15 @@ public final class ConfigLoader {
       settings.problem(
           Key.JTC_SECRET, "must have at least 32 bytes", "make one with: openssl rand -base64 48");
     }
+    Optional<Secret> previous = settings.text(Key.JTC_SECRET_PREVIOUS).map(Secret::new);
+    if (previous.filter(old -> old.bytes().length < SECRET_BYTES).isPresent()) {
+      settings.problem(
+          Key.JTC_SECRET_PREVIOUS,
+          "has fewer than 32 bytes, so it was never the secret",
+          "set it to what JTC_SECRET was before, or leave it out");
+    }
     return new Config.Data(
-        sqlite(Key.DATABASE_URL),
-        sqlite(Key.KEYS_DATABASE_URL),
-        secret,
-        settings.text(Key.JTC_SECRET_PREVIOUS).map(Secret::new));
+        sqlite(Key.DATABASE_URL), sqlite(Key.KEYS_DATABASE_URL), secret, previous);
   }
 
   private String sqlite(Key key) {

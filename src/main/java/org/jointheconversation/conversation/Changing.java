@@ -41,14 +41,32 @@ final class Changing {
     this.clock = clock;
   }
 
-  /** What belongs to one writer in one round. */
-  private record Own(OpenRound round, Participant participant, List<KeptReply> replies) {}
+  /**
+   * What belongs to one writer in one round.
+   *
+   * @param lost whether more of it may be there, which cannot be found any more
+   */
+  private record Own(
+      OpenRound round, Participant participant, List<KeptReply> replies, boolean lost) {
+    /**
+     * What to say where there is nothing to work with: never that nothing is kept, if it may be.
+     */
+    String none() {
+      return lost ? "show.lost" : "show.none";
+    }
+  }
 
   private Optional<Own> own(ChatUser who, String roundName) {
     Optional<OpenRound> round = book.find(roundName);
     Optional<Participant> participant =
         round.flatMap(open -> participants.in(open.revision(), who));
-    return participant.map(found -> new Own(round.get(), found, replies(round.get(), found)));
+    return participant.map(
+        found -> new Own(round.get(), found, replies(round.get(), found), wereLost(round.get())));
+  }
+
+  private boolean wereLost(OpenRound round) {
+    IsoWeek now = IsoWeek.of(clock.instant(), round.definition().timeZone());
+    return replies.wereLost(round.round().consultation(), round.round().week(), now);
   }
 
   private List<KeptReply> replies(OpenRound round, Participant participant) {
@@ -71,7 +89,7 @@ final class Changing {
     }
     return own.filter(found -> !found.replies().isEmpty())
         .map(found -> view(action, found))
-        .orElseGet(() -> text("show.none"));
+        .orElseGet(() -> text(own.map(Own::none).orElse("show.none")));
   }
 
   private View view(String action, Own own) {
@@ -94,6 +112,9 @@ final class Changing {
         blocks.add(new Block.Note(wording.texts().get("show.quote")));
       }
     }
+    if (own.lost()) {
+      blocks.add(new Block.Note(wording.texts().get("show.lost")));
+    }
     return new View.TextView(wording.texts().get("show.title"), blocks);
   }
 
@@ -115,7 +136,7 @@ final class Changing {
   Answer submit(Inbound from, FormInput input) {
     Optional<Own> own = own(from.who(), input.round());
     if (own.isEmpty() || own.get().replies().isEmpty()) {
-      return new Answer.Say(wording.messages().say("show.none"));
+      return new Answer.Say(wording.messages().say(own.map(Own::none).orElse("show.none")));
     }
     if (!own.get().round().definition().period().contains(clock.instant())) {
       return new Answer.Say(wording.messages().say("closed"));

@@ -30,6 +30,11 @@ final class Participants {
     members.setStopped(member.id(), stopped);
   }
 
+  /** Whether somebody was erased before and wants to be asked again. */
+  boolean comeBack(ChatUser account) {
+    return members.comeBack(account);
+  }
+
   Optional<Participant> in(Revision revision, ChatUser account) {
     return members
         .placeIn(revision.id(), account)

@@ -6,6 +6,7 @@ import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.privacy.KeysDestroyedException;
+import org.jointheconversation.reply.NoWriterException;
 
 /** {@link Conversation} put together from its parts; says so where the disk refuses. */
 public final class StaffConversation implements Conversation {
@@ -75,6 +76,8 @@ public final class StaffConversation implements Conversation {
       return new Answer.Unavailable(Actions.TEXT, wording.texts().get("error.unavailable"));
     } catch (KeysDestroyedException closedMeanwhile) {
       return new Answer.Say(wording.messages().say("closed"));
+    } catch (NoWriterException erasedMeanwhile) {
+      return new Answer.Say(wording.messages().say("no-consultation"));
     }
   }
 }

@@ -107,6 +107,9 @@ final class Words {
 
   private Answer setStopped(Inbound from, boolean stopped) {
     Optional<Member> member = participants.member(from.who());
+    if (member.isEmpty() && !stopped && participants.comeBack(from.who())) {
+      return say("came-back");
+    }
     member.ifPresent(found -> participants.setStopped(found, stopped));
     String done = stopped ? "stopped" : "resumed";
     return say(member.isPresent() ? done : "unknown-writer");

@@ -30,6 +30,11 @@ public record Digest(
     return themes.stream().filter(theme -> theme.people().isPresent()).toList();
   }
 
+  /** Whether it holds somebody's own words. */
+  public boolean hasQuotes() {
+    return themes.stream().anyMatch(theme -> !theme.quotes().isEmpty());
+  }
+
   /** The themes with this verdict, in the digest's order. */
   public List<Theme> withVerdict(Verdict verdict) {
     return themes.stream().filter(theme -> theme.change().verdict() == verdict).toList();

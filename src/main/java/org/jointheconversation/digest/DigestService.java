@@ -58,6 +58,14 @@ public final class DigestService {
         .orElseGet(() -> preview(freezer.freeze(consultation, settings, week)));
   }
 
+  /** Whether the week's newest edition is public. */
+  public boolean isReleased(String consultation, IsoWeek week) {
+    return editions
+        .latest(consultation, week)
+        .filter(edition -> edition.state() == EditionState.RELEASED)
+        .isPresent();
+  }
+
   /** Whether {@link #due} would change nothing any more: the week's digest waits, or is public. */
   public boolean isSettled(String consultation, IsoWeek week) {
     Optional<Edition> edition = editions.latest(consultation, week);
@@ -185,10 +193,18 @@ public final class DigestService {
     requireThemed(consultation, week);
     Edition draft = Edition.draft(frozen.input(), DigestComposer.compose(frozen.input()));
     if (editions.insert(draft, frozen.quotes(), review)) {
+      recordShown(draft, frozen, review);
       return draft;
     }
     // Another process was quicker: its edition counts.
     return editions.latest(consultation, week).orElseThrow();
+  }
+
+  /** A channel in which somebody's own words are read before they are released. */
+  private void recordShown(Edition draft, Freezer.Frozen frozen, List<ChatChannel> review) {
+    if (!review.isEmpty() && !frozen.quotes().isEmpty()) {
+      audit.record(SYSTEM, "review", draft.id(), place(draft) + " with quotes");
+    }
   }
 
   /** Replies may come in at any moment: what is published must not leave some of them out. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Health {
   private final Map<String, Supplier<Optional<String>>> checks = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<Optional<String>>> warnings = new ConcurrentHashMap<>();
 
   /**
    * Adds a check.
@@ -28,11 +29,32 @@ public final class Health {
     }
   }
 
+  /**
+   * Adds something to be said on ready that does not keep the program from its work.
+   *
+   * @param warning in plain words; empty while there is nothing to say
+   * @throws IllegalArgumentException where the name is taken
+   */
+  public void warn(String name, Supplier<Optional<String>> warning) {
+    if (warnings.putIfAbsent(name, warning) != null) {
+      throw new IllegalArgumentException("there is a warning named " + name + " already");
+    }
+  }
+
+  /** What is to be said now, by the name of the warning, sorted. */
+  public Map<String, String> warnings() {
+    return said(warnings);
+  }
+
   /** What is wrong now, by the name of its check, sorted; empty while all is well. */
   public Map<String, String> failing() {
-    Map<String, String> failing = new TreeMap<>();
-    checks.forEach((name, check) -> ask(check).ifPresent(reason -> failing.put(name, reason)));
-    return failing;
+    return said(checks);
+  }
+
+  private static Map<String, String> said(Map<String, Supplier<Optional<String>>> checks) {
+    Map<String, String> said = new TreeMap<>();
+    checks.forEach((name, check) -> ask(check).ifPresent(reason -> said.put(name, reason)));
+    return said;
   }
 
   /** Names an exception by its class alone: its message may hold values. */

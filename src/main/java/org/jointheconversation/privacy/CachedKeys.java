@@ -1,5 +1,6 @@
 package org.jointheconversation.privacy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,16 @@ public final class CachedKeys implements KeyStore {
       found.ifPresent(one -> secrets.put(week, one));
       return found;
     }
+  }
+
+  @Override
+  public List<String> weeks(long consultation) {
+    return kept.weeks(consultation);
+  }
+
+  @Override
+  public boolean wasLost(long consultation, String isoWeek) {
+    return kept.wasLost(consultation, isoWeek);
   }
 
   @Override

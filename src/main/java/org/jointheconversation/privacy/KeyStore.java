@@ -1,5 +1,6 @@
 package org.jointheconversation.privacy;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,17 @@ public interface KeyStore {
    * @throws SealException when it was sealed under a secret that is not at hand
    */
   Optional<WeekSecret> find(long consultation, String isoWeek);
+
+  /** The weeks of a consultation that have a secret, the earliest first. */
+  List<String> weeks(long consultation);
+
+  /**
+   * Whether something was said in this week under a secret that was lost: whose it is can never be
+   * found out, and nothing about it may be guessed.
+   */
+  default boolean wasLost(long consultation, String isoWeek) {
+    return false;
+  }
 
   /**
    * Destroys all secrets of a consultation, overwrites where they lay, and remembers that it did,

@@ -55,6 +55,11 @@ public final class MasterKeys {
     return current.open(sealed, bytes(purpose)).isPresent();
   }
 
+  /** Whether the secret is being changed. */
+  public boolean hasPrevious() {
+    return previous.isPresent();
+  }
+
   @Override
   public String toString() {
     return "[hidden]";

@@ -48,6 +48,24 @@ public final class Pseudonyms {
     return new Handle(hash(secret.key(), "handle", person.value()));
   }
 
+  /**
+   * Tells whether a secret is the one that it was, and nothing else about it or about people: the
+   * secret is random and far too long to be guessed.
+   */
+  public static String check(WeekSecret secret) {
+    return hash(secret.key(), "check");
+  }
+
+  /**
+   * By which somebody who was erased is known should they be listed again. Whoever lacks the key
+   * cannot test a guess.
+   *
+   * @param account in its written form, or the value of a {@link PersonKey}
+   */
+  public static String erasedMark(InstallationKey key, String account) {
+    return hash(key.key(), "erased", account);
+  }
+
   /** By which an event that a platform sends again is known, without keeping its id. */
   public static String dedupKey(InstallationKey key, String platform, String eventId) {
     return hash(key.key(), "event", platform, eventId);

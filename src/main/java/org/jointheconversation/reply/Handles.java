@@ -31,6 +31,11 @@ public final class Handles {
     return keys.find(consultation, week.toString()).map(secret -> handle(secret, person));
   }
 
+  /** Whether something was said in that week whose writer cannot be found any more. */
+  public boolean wereLost(long consultation, IsoWeek week) {
+    return keys.wasLost(consultation, week.toString());
+  }
+
   /** A keyed hash by which a repeat of a platform's event is known. */
   public String eventKey(String platform, String eventId) {
     return Pseudonyms.dedupKey(keys.installationKey(EVENTS), platform, eventId);

@@ -45,6 +45,7 @@ public final class Intake {
    * @param eventId the platform's name for what brought it
    * @return what was masked; empty where the same event was kept before
    * @throws KeysDestroyedException where the consultation closed meanwhile: nothing was kept
+   * @throws NoWriterException where the writer was erased meanwhile: nothing was kept
    */
   public Optional<List<Finding>> keep(
       Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
@@ -61,6 +62,9 @@ public final class Intake {
         store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
     if (outcome == ReplyStore.Outcome.CLOSED) {
       throw new KeysDestroyedException(occasion.consultation());
+    }
+    if (outcome == ReplyStore.Outcome.NO_WRITER) {
+      throw new NoWriterException();
     }
     boolean kept = outcome == ReplyStore.Outcome.KEPT;
     count(writer, kept);

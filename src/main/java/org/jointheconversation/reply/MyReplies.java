@@ -37,6 +37,19 @@ public final class MyReplies {
     return store.ofHandles(consultation, mine);
   }
 
+  /**
+   * Whether the key of one of these weeks was lost: what was said under it cannot be found, so that
+   * nothing found does not mean that nothing is there.
+   */
+  public boolean wereLost(long consultation, IsoWeek from, IsoWeek to) {
+    for (IsoWeek week = from; week.compareTo(to) <= 0; week = week.next()) {
+      if (handles.wereLost(consultation, week)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What a form may carry to name one of a writer's replies; tells nobody else anything. */
   public String token(long consultation, KeptReply reply) {
     return handles.token(consultation, reply);

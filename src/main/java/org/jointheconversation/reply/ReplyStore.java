@@ -21,7 +21,9 @@ public interface ReplyStore {
     /** The event was seen before; nothing was changed. */
     REPEATED,
     /** The consultation closed while the reply was on its way; nothing was changed. */
-    CLOSED
+    CLOSED,
+    /** Its writer was erased while the reply was on its way; nothing was changed. */
+    NO_WRITER
   }
 
   /** Keeps imported replies in one transaction. */
@@ -43,11 +45,12 @@ public interface ReplyStore {
   void unmark(long round, long member);
 
   /**
-   * Deletes all replies of a consultation, and all that was derived from them.
+   * Deletes some of a consultation's replies, and all that was derived from them, in transactions
+   * short enough not to hold up others; neither the file nor its log holds their text then.
    *
-   * @return how many
+   * @return how many; fewer than {@code most} where none is left
    */
-  int deleteAll(long consultation);
+  int purge(long consultation, int most);
 
   /** Forgets events seen before this hour. */
   void forgetEvents(long beforeHour);

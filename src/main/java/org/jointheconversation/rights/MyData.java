@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
@@ -36,6 +37,7 @@ public final class MyData {
   private final ConsultationStore consultations;
   private final MyReplies replies;
   private final MyDataSource source;
+  private final DoNotAsk marks;
   private final Access access;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ public final class MyData {
       ConsultationStore consultations,
       MyReplies replies,
       MyDataSource source,
+      DoNotAsk marks,
       Access access,
       Clock clock) {
     this.members = members;
     this.consultations = consultations;
     this.replies = replies;
     this.source = source;
+    this.marks = marks;
     this.access = access;
     this.clock = clock;
   }
@@ -86,7 +90,7 @@ public final class MyData {
     Optional<Member> member = members.find(subject);
     return new Held(
         subject.wire(),
-        member.map(this::facts).orElse(Map.of()),
+        member.map(this::facts).orElseGet(() -> marked(subject)),
         member.map(this::repliesOf).orElse(List.of()),
         member.map(found -> source.deliveries(found.id())).orElse(List.of()),
         member.map(found -> source.answeredBeyondReach(found.id())).orElse(0));
@@ -101,6 +105,11 @@ public final class MyData {
     }
     facts.put("audiences", audiences);
     return facts;
+  }
+
+  /** Of somebody who was erased, this one thing is held. */
+  private Map<String, Object> marked(ChatUser subject) {
+    return marks.isMarked(subject) ? Map.of("doNotAsk", true) : Map.of();
   }
 
   private static Map<String, String> audience(Consultation consultation, AudienceMember place) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Copies of the main database. The keys are never in one. */
 public final class Backup {
@@ -30,21 +29,21 @@ public final class Backup {
   public static int restore(Path file, String databaseUrl, String keysUrl, InstallationLock held) {
     Objects.requireNonNull(held, "held");
     Path target = SqliteConnections.file(databaseUrl).toAbsolutePath();
-    replace(file, target);
+    replace(file, target, keysUrl);
     try (Database database = Database.open(databaseUrl);
         Database keys = Database.openKeys(keysUrl)) {
-      int deleted = withdrawAgain(database, withdrawn(keys));
+      int deleted = withdrawAgain(database, keys.read(WithdrawnReplies::all));
       database.truncateLog();
       return deleted;
     }
   }
 
-  private static void replace(Path file, Path target) {
+  private static void replace(Path file, Path target, String keysUrl) {
     Path beside = target.resolveSibling(target.getFileName() + ".restoring");
     try {
       Files.createDirectories(target.getParent());
       Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-      Database.open(SqliteConnections.PREFIX + beside).close(); // Refuses what is no database.
+      requireOurs(beside, keysUrl);
       deleteLogs(beside);
       deleteLogs(target);
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
@@ -53,26 +52,20 @@ public final class Backup {
     }
   }
 
+  /** Refuses what is no database, and what belongs to another installation. */
+  private static void requireOurs(Path copy, String keysUrl) {
+    try (Database database = Database.open(SqliteConnections.PREFIX + copy);
+        Database keys = Database.openKeys(keysUrl)) {
+      new KeysPair(database, keys).requireSame();
+    }
+  }
+
   private static void deleteLogs(Path database) throws IOException {
     Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-wal"));
     Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-shm"));
   }
 
-  private static List<Long> withdrawn(Database keys) {
-    return keys.read(
-        handle -> handle.select("SELECT reply_id FROM withdrawn_reply").mapTo(Long.class).list());
-  }
-
   private static int withdrawAgain(Database database, List<Long> withdrawn) {
-    return database.write(
-        handle -> {
-          PreparedBatch batch = handle.prepareBatch("DELETE FROM reply WHERE id = ?");
-          withdrawn.forEach(batch::add);
-          int deleted = 0;
-          for (int count : batch.execute()) {
-            deleted += count;
-          }
-          return deleted;
-        });
+    return database.write(handle -> WithdrawnReplies.delete(handle, withdrawn));
   }
 }

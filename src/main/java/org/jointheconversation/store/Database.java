@@ -1,8 +1,11 @@
 package org.jointheconversation.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +27,11 @@ public final class Database implements AutoCloseable {
           "blob", "BLOB",
           "without_row_numbers", "WITHOUT ROWID");
 
-  private static final int TRUNCATE_ATTEMPTS = 5;
+  /** Whoever empties the log holds up replies while it waits for readers: short, and again. */
+  private static final int TRUNCATE_PATIENCE_MILLIS = 25;
+
+  private static final int TRUNCATE_ATTEMPTS = 100;
+  private static final Duration TRUNCATE_PAUSE = Duration.ofMillis(100);
 
   private final String url;
   private final GroupCommitter writer;
@@ -79,21 +86,62 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Moves the write-ahead log into the file and empties it: deleted text is in neither then.
+   * Does something to many rows in transactions short enough that replies never wait long for it.
+   * What was done stays done where a later transaction fails.
    *
-   * @throws StorageUnavailableException where readers never let go of it
+   * @param work is given a few rows at a time, in their order
+   */
+  <T> void writeInPortions(List<T> rows, PortionWork<T> work) {
+    Portions portions = new Portions();
+    int done = 0;
+    while (done < rows.size()) {
+      List<T> portion = rows.subList(done, Math.min(rows.size(), done + portions.rows()));
+      long began = System.nanoTime();
+      write(
+          handle -> {
+            work.run(handle, portion);
+            return null;
+          });
+      done += portion.size();
+      portions.took(System.nanoTime() - began);
+      checkpoint();
+      Portions.rest(System.nanoTime() - began);
+    }
+  }
+
+  /** Something done to a few rows of many. */
+  @FunctionalInterface
+  interface PortionWork<T> {
+    void run(Handle handle, List<T> rows);
+  }
+
+  /** Moves what it can into the file without holding up anyone, or a commit would have to. */
+  private void checkpoint() {
+    SqliteConnections.jdbi(url, false)
+        .useHandle(
+            handle -> handle.select("PRAGMA wal_checkpoint(PASSIVE)").mapTo(Integer.class).first());
+  }
+
+  /**
+   * Moves the write-ahead log into the file and empties it: deleted text is in neither then. Takes
+   * turns with those who write, so that no reply waits long for it.
+   *
+   * @throws StorageUnavailableException where readers do not let go of it for ten seconds
    */
   void truncateLog() {
     for (int attempt = 0; attempt < TRUNCATE_ATTEMPTS; attempt++) {
+      checkpoint();
       if (SqliteConnections.jdbi(url, false).withHandle(Database::isTruncated)) {
         return;
       }
+      LockSupport.parkNanos(TRUNCATE_PAUSE.toNanos());
     }
     throw new StorageUnavailableException("the write-ahead log cannot be emptied");
   }
 
-  /** Waits for readers as long as for any lock; SQLite says in the first column if that failed. */
+  /** SQLite says in the first column whether somebody was in the way. */
   private static boolean isTruncated(Handle handle) {
+    handle.execute("PRAGMA busy_timeout = " + TRUNCATE_PATIENCE_MILLIS);
     return handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() == 0;
   }
 

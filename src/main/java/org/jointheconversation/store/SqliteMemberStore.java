@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
@@ -13,9 +14,11 @@ import org.jointheconversation.privacy.PersonKey;
 /** {@link MemberStore} on the main database. */
 public final class SqliteMemberStore implements MemberStore {
   private final Database database;
+  private final DoNotAsk marks;
 
-  public SqliteMemberStore(Database database) {
+  public SqliteMemberStore(Database database, DoNotAsk marks) {
     this.database = database;
+    this.marks = marks;
   }
 
   @Override
@@ -75,5 +78,10 @@ public final class SqliteMemberStore implements MemberStore {
                 .bind("stopped", stopped)
                 .bind("member", member)
                 .execute());
+  }
+
+  @Override
+  public boolean comeBack(ChatUser account) {
+    return marks.lift(account);
   }
 }

@@ -38,6 +38,9 @@ public final class SqliteReplyStore implements ReplyStore {
           if (!isRunning(handle, reply.occasion().consultation())) {
             return Outcome.CLOSED;
           }
+          if (participant.isPresent() && !isMember(handle, participant.getAsLong())) {
+            return Outcome.NO_WRITER;
+          }
           if (!remember(handle, event)) {
             return Outcome.REPEATED;
           }
@@ -53,6 +56,15 @@ public final class SqliteReplyStore implements ReplyStore {
   private static boolean isRunning(Handle handle, long consultation) {
     return handle
         .select("SELECT 1 FROM consultation WHERE id = ? AND state = 'RUNNING'", consultation)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Asked inside the transaction, too: erasing cannot come between this and the reply. */
+  private static boolean isMember(Handle handle, long member) {
+    return handle
+        .select("SELECT 1 FROM member WHERE id = ?", member)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -166,14 +178,17 @@ public final class SqliteReplyStore implements ReplyStore {
   @Override
   public void withdraw(long reply, OptionalLong round) {
     // First beside the keys: a backup that is put back must lose the reply again, whatever happens.
-    keys.write(
-        handle ->
-            handle.execute(
-                "INSERT INTO withdrawn_reply (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply));
+    long generation =
+        keys.write(
+            handle -> {
+              WithdrawnReplies.add(handle, List.of(reply));
+              return KeysPair.count(handle);
+            });
     database.write(
         handle -> {
           count(handle, round, "withdrew");
-          return handle.execute("DELETE FROM reply WHERE id = ?", reply);
+          KeysPair.remember(handle, generation);
+          return WithdrawnReplies.delete(handle, List.of(reply));
         });
   }
 
@@ -193,15 +208,24 @@ public final class SqliteReplyStore implements ReplyStore {
         });
   }
 
+  /** By id, so that rows which lie side by side go together. */
   @Override
-  public int deleteAll(long consultation) {
-    int deleted =
-        database.write(
-            handle -> handle.execute("DELETE FROM reply WHERE consultation_id = ?", consultation));
-    if (deleted > 0) {
+  public int purge(long consultation, int most) {
+    List<Long> replies =
+        database.read(
+            handle ->
+                handle
+                    .select(
+                        "SELECT id FROM reply WHERE consultation_id = ? ORDER BY id LIMIT ?",
+                        consultation,
+                        most)
+                    .mapTo(Long.class)
+                    .list());
+    if (!replies.isEmpty()) {
+      database.writeInPortions(replies, WithdrawnReplies::delete);
       database.truncateLog();
     }
-    return deleted;
+    return replies.size();
   }
 
   @Override

@@ -136,7 +136,7 @@ class DigestServiceTest {
     assertThat(service.release(draft.id(), KIM).edition().state()).isEqualTo(EditionState.RELEASED);
     assertThatThrownBy(() -> service.hold(draft.id(), KIM))
         .isInstanceOf(DigestRefusedException.class);
-    assertThat(audit).hasSize(2);
+    assertThat(audit).hasSize(3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.jointheconversation.privacy;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,16 @@ final class MemoryKeyStore implements KeyStore {
   public synchronized Optional<WeekSecret> find(long consultation, String isoWeek) {
     asked.incrementAndGet();
     return Optional.ofNullable(secrets.get(consultation + "/" + isoWeek));
+  }
+
+  @Override
+  public synchronized List<String> weeks(long consultation) {
+    String prefix = consultation + "/";
+    return secrets.keySet().stream()
+        .filter(week -> week.startsWith(prefix))
+        .map(week -> week.substring(prefix.length()))
+        .sorted()
+        .toList();
   }
 
   @Override

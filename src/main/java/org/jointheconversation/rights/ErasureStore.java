@@ -1,0 +1,40 @@
+package org.jointheconversation.rights;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+
+/** What is held on a person, and how it is removed without a trace. Thread-safe. */
+public interface ErasureStore {
+  /** Whoever an account belongs to; empty where it is nobody's. */
+  Optional<Traces> find(ChatUser account);
+
+  /** The ids of all replies that carry one of these handles. */
+  List<Long> replies(Collection<String> handles);
+
+  /**
+   * Remembers beside the keys who was erased and what they said, so that neither the next audience
+   * file nor a backup brings it back. Comes first: whatever happens then, the rest can be done
+   * again.
+   */
+  void remember(ChatUser asked, Traces traces, List<Long> replies);
+
+  /** Removes replies and all that was made of them, in short transactions. */
+  void removeReplies(List<Long> replies);
+
+  /**
+   * Removes, in one transaction, the accounts with everything that names them, and any reply with
+   * one of these handles that came meanwhile. No reply of theirs is kept after it.
+   */
+  Removed remove(Traces traces, Collection<String> handles);
+
+  /** How much {@link #remove} removed. */
+  record Removed(int replies, int deliveries) {}
+
+  /** The accounts of the database whose owners were erased: those a backup brought back. */
+  List<ChatUser> broughtBack();
+
+  /** Empties the write-ahead logs, in which what was removed could still be read. */
+  void settle();
+}

@@ -1,0 +1,37 @@
+package org.jointheconversation.rights;
+
+import java.util.List;
+import java.util.Set;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.privacy.PersonKey;
+
+/**
+ * By what a person is known: a request to be erased is made by a person, not by an account.
+ *
+ * @param accounts every account that an audience lists or listed as the same person
+ * @param persons as whom these accounts were ever listed
+ */
+public record Traces(List<Account> accounts, Set<PersonKey> persons) {
+  public Traces {
+    accounts = List.copyOf(accounts);
+    persons = Set.copyOf(persons);
+  }
+
+  /** Of an account that nobody ever listed. */
+  static Traces none() {
+    return new Traces(List.of(), Set.of());
+  }
+
+  /** An account and the id of its member. */
+  public record Account(long member, ChatUser user) {
+    @Override
+    public String toString() {
+      return "Account[hidden]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Traces[hidden]";
+  }
+}
