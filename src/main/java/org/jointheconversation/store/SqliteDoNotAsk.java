@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.audience.AudienceMember;
@@ -80,15 +81,19 @@ public final class SqliteDoNotAsk implements DoNotAsk {
                 > 0);
   }
 
+  /** The marks of somebody, made before the transaction that adds them. */
+  List<String> marksOf(Collection<ChatUser> accounts, Collection<PersonKey> persons) {
+    return Stream.concat(accounts.stream().map(this::mark), persons.stream().map(this::mark))
+        .toList();
+  }
+
   /** Adds the marks of one erasure, inside a transaction of the keys database. */
-  void add(
-      Handle handle, long erasure, Collection<ChatUser> accounts, Collection<PersonKey> persons) {
+  static void add(Handle handle, long erasure, List<String> marks) {
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO erased (mark, erasure) VALUES (?, ?)"
                 + " ON CONFLICT (mark) DO UPDATE SET erasure = excluded.erasure");
-    accounts.forEach(account -> batch.add(mark(account), erasure));
-    persons.forEach(person -> batch.add(mark(person), erasure));
+    marks.forEach(mark -> batch.add(mark, erasure));
     batch.execute();
   }
 

@@ -112,10 +112,11 @@ public final class SqliteErasureStore implements ErasureStore {
     List<ChatUser> accounts =
         new ArrayList<>(traces.accounts().stream().map(Traces.Account::user).toList());
     accounts.add(asked);
+    List<String> mine = marks.marksOf(accounts, traces.persons());
     long generation =
         keys.write(
             handle -> {
-              marks.add(handle, randomIds.getAsLong(), accounts, traces.persons());
+              SqliteDoNotAsk.add(handle, randomIds.getAsLong(), mine);
               WithdrawnReplies.add(handle, replies);
               return KeysPair.count(handle);
             });

@@ -1,0 +1,36 @@
+package org.jointheconversation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks through files byte by byte, whatever they call themselves. */
+public final class Bytes {
+  private Bytes() {}
+
+  /** The files below a folder that hold these characters, in UTF-8 or UTF-16. */
+  public static List<Path> filesWith(Path folder, String canary) {
+    String utf8 = new String(canary.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String utf16 =
+        new String(canary.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> text(file).contains(utf8) || text(file).contains(utf16))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
