@@ -6,7 +6,11 @@ import static org.jointheconversation.TestInstallation.AUTHOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.jointheconversation.Bytes;
 import org.jointheconversation.Features;
 import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
@@ -86,6 +90,83 @@ class RolesAndAuditTest {
         "INSERT INTO audit_entry SELECT 99, at, actor, system_account, verb, subject, detail, hash"
             + " FROM audit_entry WHERE number = 1",
         "entry 99 does not fit");
+  }
+
+  @Test
+  void entries_cut_off_the_end_are_missed_even_after_the_log_has_grown_again() {
+    tamper("DELETE FROM audit_entry WHERE number = 4", "entry 4 is missing");
+    for (int i = 0; i < 3; i++) {
+      installation.ok("my-data", "slack:T1/U1", "--as", ADMIN);
+    }
+    assertThat(installation.run("audit", "verify").err()).contains("entry 4 is missing");
+  }
+
+  @Test
+  void a_log_that_is_gone_altogether_is_missed() {
+    tamper("DELETE FROM audit_entry", "entry 4 is missing");
+  }
+
+  @Test
+  void a_chain_that_was_computed_anew_does_not_fit() throws Exception {
+    String verb = "retention";
+    String hash = "";
+    for (int number = 1; number <= 4; number++) {
+      String where = " FROM audit_entry WHERE number = " + number;
+      String covered =
+          Rows.texts(
+                  installation.database(),
+                  "SELECT number || char(0) || at || char(0) || actor || char(0) || system_account"
+                      + (" || char(0) || '" + verb + "' || char(0) || subject || char(0) || detail")
+                      + where)
+              .get(0);
+      hash = sha256(hash + "\u0000" + covered);
+      Rows.change(
+          installation.database(),
+          "UPDATE audit_entry SET verb = '"
+              + verb
+              + "', hash = '"
+              + hash
+              + "' WHERE number = "
+              + number);
+    }
+    assertThat(installation.run("audit", "verify").err())
+        .contains("entry 4 is missing or was written anew");
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void a_backup_that_is_put_back_leaves_a_whole_chain_that_tells_what_is_missing() {
+    Path backup = folder.resolve("backup.db");
+    installation.ok("backup", backup.toString());
+    installation.ok("my-data", "slack:T1/U1", "--as", ADMIN);
+    installation.ok("restore", backup.toString());
+    assertThat(installation.run("audit", "verify").exitCode()).isZero();
+    assertThat(installation.ok("audit", "show", "--as", ADMIN))
+        .contains("\tbackup\t")
+        .contains("\trestore\t\t1 later entries are not in the backup")
+        .doesNotContain("my-data");
+  }
+
+  @Test
+  void neither_database_tells_without_the_secret_who_a_token_stands_for() {
+    assertThat(installation.ok("audit", "show", "--as", ADMIN)).contains(ADMIN);
+    assertThat(Bytes.filesWith(folder.resolve("keys"), "slack:T1")).isEmpty();
+    assertThat(Rows.number(installation.database(), "SELECT count(*) FROM audit_actor")).isZero();
+  }
+
+  @Test
+  void names_that_the_first_version_kept_in_the_open_are_sealed_at_the_next_start() {
+    Rows.change(
+        installation.database(),
+        "INSERT INTO audit_actor SELECT actor, 'slack:T1/OPENLY' FROM audit_entry WHERE number = 1");
+    Rows.change(installation.keys(), "DELETE FROM audit_identity");
+    assertThat(installation.ok("audit", "show", "--as", ADMIN)).contains("slack:T1/OPENLY");
+    assertThat(Bytes.filesWith(folder.resolve("data"), "OPENLY")).isEmpty();
   }
 
   @Test
