@@ -3,6 +3,7 @@ import { element, said } from './elements.js';
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const BOT = 'Join the Conversation';
+const REPLY = { en: 'Reply', cy: 'Ateb' };
 const NEAR_THE_END = 120;
 
 /** Shows the messages of a room; those that have not changed stay as they are. */
@@ -87,25 +88,30 @@ export class Messages {
       ' ',
       element('time', { datetime: message.at }, TIME.format(at)),
     );
-    const parts = message.blocks.length ? message.blocks : [{ kind: 'paragraph', text: message.text }];
+    const all = message.blocks.length ? message.blocks : [{ kind: 'paragraph', text: message.text }];
+    const beside = message.form && all.at(-1).kind === 'buttons' ? all.at(-1).buttons : [];
+    const parts = beside.length ? all.slice(0, -1) : all;
     return element(
       'article',
-      { class: message.fromBot ? 'message bot' : 'message own', tabindex: '-1' },
+      { class: message.fromBot ? 'message bot' : 'message own', tabindex: '-1', lang: message.fromBot ? message.language : null },
       message.fromBot ? element('img', { src: '/sandbox/icon.svg', alt: '', width: 36, height: 36 }) : null,
       element(
         'div',
         { class: 'bubble' },
         meta,
         ...blocks(parts, (use, button) => this.used(message, use, button)),
-        message.form ? this.reply(message) : null,
+        message.form ? this.reply(message, beside) : null,
       ),
     );
   }
 
-  reply(message) {
+  /** Buttons at the end stand beside the one that opens the form. */
+  reply(message, beside) {
     const use = { action: message.form.action, round: message.form.round, form: true };
     const press = (event) => this.used(message, use, event.currentTarget);
-    return element('p', { class: 'buttons' }, element('button', { type: 'button', class: 'primary', click: press }, 'Reply'));
+    const open = element('button', { type: 'button', class: 'primary', click: press }, REPLY[message.language]);
+    const used = (other, button) => this.used(message, other, button);
+    return element('p', { class: 'buttons' }, open, ...beside.map((button) => blockButton(button, used)));
   }
 }
 

@@ -15,6 +15,7 @@ import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.conversation.RoundBook;
+import org.jointheconversation.conversation.Terms;
 import org.jointheconversation.delivery.Dispatcher;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
@@ -48,12 +49,12 @@ public final class App implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Features features;
-  private final RoundBook book;
   private final Rounds rounds;
   private final Postponing postponing;
   private final DueDigests dueDigests;
   private final Closing closing;
   private final Retention retention;
+  private final Conversations conversations;
   private final Conversation conversation;
   private final Dispatcher dispatcher;
   private final List<Route> routes = new ArrayList<>();
@@ -64,15 +65,16 @@ public final class App implements AutoCloseable {
   private App(Config config, Clock clock, Optional<Extension> extension) {
     features = opened(Features.open(config, clock, "serve"));
     features.mendKeys();
-    book = new RoundBook(features.consultationStore(), features.roundStore());
+    RoundBook book = new RoundBook(features.consultationStore(), features.roundStore());
     rounds = features.rounds();
     postponing = features.postponing();
     closing = features.closing();
     retention = features.retention();
     dueDigests =
         new DueDigests(features.consultationStore(), features.theming(), features.digests(), clock);
-    conversation = conversation(config, clock);
-    book.refresh();
+    conversations = conversations(config, book, clock);
+    conversation = conversations.conversation();
+    conversations.refresh();
 
     List<ChatGateway> gateways = new ArrayList<>();
     config.slack().ifPresent(slack -> addSlack(slack, clock, gateways));
@@ -103,17 +105,19 @@ public final class App implements AutoCloseable {
     return new App(config, clock, Optional.of(extension));
   }
 
-  private Conversation conversation(Config config, Clock clock) {
+  private Conversations conversations(Config config, RoundBook book, Clock clock) {
     Conversations.Parts parts =
         new Conversations.Parts(
             features.members(),
+            features::persons,
             features.consultations(),
             features.roundStore(),
-            book,
+            features.privacyWords(),
             features.intake(),
-            features.myReplies(),
-            clock);
-    return Conversations.english(parts, config.policy().minGroup());
+            features.myReplies());
+    Config.Policy policy = config.policy();
+    Terms terms = new Terms(policy.minGroup(), policy.retentionDays());
+    return new Conversations(parts, book, terms, clock);
   }
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
@@ -141,7 +145,7 @@ public final class App implements AutoCloseable {
   }
 
   private Dispatcher dispatcher(Config config, Clock clock, Collection<ChatGateway> gateways) {
-    PromptMessages prompts = Conversations.prompts(book, config.policy().minGroup());
+    PromptMessages prompts = conversations.prompts();
     return opened(
         new Dispatcher(
             features.deliveries(),
@@ -173,7 +177,7 @@ public final class App implements AutoCloseable {
   void keepBooks() {
     rounds.tick();
     postponing.tick();
-    book.refresh();
+    conversations.refresh();
     features.forgetClosed();
     long hour = Duration.ofMillis(features.clock().millis()).toHours();
     features.replies().forgetEvents(hour - EVENT_HOURS);

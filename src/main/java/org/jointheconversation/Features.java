@@ -1,6 +1,7 @@
 package org.jointheconversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jointheconversation.access.Access;
@@ -13,6 +14,7 @@ import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Consultations;
+import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.delivery.Outbox;
@@ -21,6 +23,7 @@ import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
 import org.jointheconversation.privacy.MasterKeys;
+import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomIds;
 import org.jointheconversation.privacy.RandomSource;
@@ -49,6 +52,7 @@ import org.jointheconversation.store.SqliteErasureStore;
 import org.jointheconversation.store.SqliteLinkStore;
 import org.jointheconversation.store.SqliteMemberStore;
 import org.jointheconversation.store.SqliteMyDataSource;
+import org.jointheconversation.store.SqlitePrivacyWordsStore;
 import org.jointheconversation.store.SqliteReplyStore;
 import org.jointheconversation.store.SqliteRoleStore;
 import org.jointheconversation.store.SqliteRoundStore;
@@ -196,6 +200,16 @@ public final class Features implements AutoCloseable {
 
   public MemberStore members() {
     return new SqliteMemberStore(database, marks);
+  }
+
+  /** Under which persons a member was ever listed in a consultation. */
+  public List<PersonKey> persons(long consultation, long member) {
+    return new SqliteMyDataSource(database).persons(consultation, member);
+  }
+
+  /** Every version of the privacy words that was ever shown. */
+  public PrivacyWordsStore privacyWords() {
+    return new SqlitePrivacyWordsStore(database);
   }
 
   public Enrolling enrolling() {

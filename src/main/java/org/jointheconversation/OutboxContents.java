@@ -25,7 +25,7 @@ final class OutboxContents implements Contents {
       return digests.message(place.edition(), place.channel());
     }
     Delivery.Person person = (Delivery.Person) addressee;
-    return prompts.of(person.round(), person.reminder());
+    return prompts.of(person.round(), person.user(), person.reminder());
   }
 
   @Override

@@ -27,7 +27,9 @@ final class ChatWords {
           "themes",
           "digest",
           "outcomes",
-          "queue");
+          "queue",
+          "cymraeg",
+          "english");
 
   private ChatWords() {}
 

@@ -85,7 +85,8 @@ final class SlackSide implements AutoCloseable {
             slack
                 .newestView()
                 .filter(view -> !view.path("id").asText().equals(before))
-                .filter(view -> !view.toString().contains("One moment")));
+                .filter(
+                    view -> !view.at("/title/text").asText().matches("One moment|Arhoswch funud")));
   }
 
   /** Presses a button under a direct message. */

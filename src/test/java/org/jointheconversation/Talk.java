@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.config.Config;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Answer;
@@ -11,28 +12,40 @@ import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.conversation.FormInput;
 import org.jointheconversation.conversation.Inbound;
+import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.conversation.RoundBook;
+import org.jointheconversation.conversation.Terms;
 
 /** Lets members talk with the bot of an installation, without a chat product in between. */
 public final class Talk {
   private final Features features;
   private final RoundBook book;
   private final Conversation conversation;
+  private final PromptMessages prompts;
 
   public Talk(Features features, Clock clock) {
     this.features = features;
     this.book = new RoundBook(features.consultationStore(), features.roundStore());
-    this.conversation =
-        Conversations.english(
-            new Conversations.Parts(
-                features.members(),
-                features.consultations(),
-                features.roundStore(),
-                book,
-                features.intake(),
-                features.myReplies(),
-                clock),
-            features.config().policy().minGroup());
+    Conversations conversations = conversations(features, book, clock);
+    this.conversation = conversations.conversation();
+    this.prompts = conversations.prompts();
+    conversations.refresh();
+  }
+
+  /** The conversation of an installation, as the program puts it together. */
+  public static Conversations conversations(Features features, RoundBook book, Clock clock) {
+    Conversations.Parts parts =
+        new Conversations.Parts(
+            features.members(),
+            features::persons,
+            features.consultations(),
+            features.roundStore(),
+            features.privacyWords(),
+            features.intake(),
+            features.myReplies());
+    Config.Policy policy = features.config().policy();
+    return new Conversations(
+        parts, book, new Terms(policy.minGroup(), policy.retentionDays()), clock);
   }
 
   /** Writes the rounds that are due and returns the open one's name. */
@@ -52,6 +65,11 @@ public final class Talk {
 
   public Answer type(String user, String text) {
     return conversation.typed(from(user), text);
+  }
+
+  /** What a round sends. */
+  public PromptMessages prompts() {
+    return prompts;
   }
 
   public Conversation conversation() {

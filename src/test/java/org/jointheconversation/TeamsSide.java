@@ -103,6 +103,10 @@ final class TeamsSide implements AutoCloseable {
     return post(personal(person, "installationUpdate").put("action", addOrRemove));
   }
 
+  ObjectNode installing(String person) {
+    return personal(person, "installationUpdate").put("action", "add");
+  }
+
   /** The bot is added to the team of the channel. */
   HttpResponse<String> installsInChannel() {
     ObjectNode activity = activity("A1", "conversationUpdate", CHANNEL, "channel");
@@ -113,6 +117,12 @@ final class TeamsSide implements AutoCloseable {
 
   HttpResponse<String> types(String person, String text) {
     return post(typed(person, text));
+  }
+
+  /** Calls the bot in the channel, where everybody sees it. */
+  HttpResponse<String> mentions(String person, String text) {
+    ObjectNode activity = activity(person, "message", CHANNEL, "channel");
+    return post(activity.put("text", "<at>bot</at> " + text).put("textFormat", "plain"));
   }
 
   ObjectNode typed(String person, String text) {

@@ -1,11 +1,14 @@
 package org.jointheconversation.audience;
 
+import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Language;
 
 /**
  * An account on a platform, with its preferences.
  *
  * @param id a random 63-bit number
  * @param stopped whether this person asked never to be asked again
+ * @param language in which this person is spoken to; empty where it was never said
  */
-public record Member(long id, ChatUser account, boolean stopped) {}
+public record Member(long id, ChatUser account, boolean stopped, Optional<Language> language) {}

@@ -1,7 +1,9 @@
 package org.jointheconversation.audience;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Language;
 
 /** Members and their preferences. Thread-safe. */
 public interface MemberStore {
@@ -23,4 +25,10 @@ public interface MemberStore {
    * @return false where nobody erased this account
    */
   boolean comeBack(ChatUser account);
+
+  /** In which language this account is spoken to from now on. */
+  void setLanguage(long member, Language language);
+
+  /** Everybody whose language is known; most members are not among them. */
+  Map<ChatUser, Language> languages();
 }

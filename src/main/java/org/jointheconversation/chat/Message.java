@@ -13,14 +13,19 @@ import java.util.Optional;
  * @param blocks what is shown, from top to bottom
  * @param form what the reader may fill in: inside the message where the platform can, behind a
  *     button where it cannot
+ * @param language of the words that an adapter adds, and what screen readers are told
  */
-public record Message(String text, List<Block> blocks, Optional<Form> form) {
+public record Message(String text, List<Block> blocks, Optional<Form> form, Language language) {
 
   public Message {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a message needs plain text for screen readers");
     }
     blocks = List.copyOf(blocks);
+  }
+
+  public Message(String text, List<Block> blocks, Optional<Form> form) {
+    this(text, blocks, form, Language.ENGLISH);
   }
 
   public Message(String text, List<Block> blocks) {
@@ -30,5 +35,10 @@ public record Message(String text, List<Block> blocks, Optional<Form> form) {
   /** One plain paragraph. */
   public static Message plain(String text) {
     return new Message(text, List.of(new Block.Paragraph(text)));
+  }
+
+  /** The same, said to be in that language. */
+  public Message in(Language spoken) {
+    return new Message(text, blocks, form, spoken);
   }
 }

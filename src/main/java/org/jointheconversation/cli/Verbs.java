@@ -29,6 +29,7 @@ final class Verbs {
     line.addSubcommand(new RolesVerb(console));
     line.addSubcommand(new MyDataVerb(console));
     line.addSubcommand(new EraseVerb(console));
+    line.addSubcommand(new PrivacyWordsVerb(console));
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
     line.addSubcommand(new AuditVerb(console));

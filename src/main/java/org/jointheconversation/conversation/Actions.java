@@ -6,6 +6,8 @@ public final class Actions {
   public static final String SHOW = "show";
   public static final String EDIT = "edit";
   public static final String WITHDRAW = "withdraw";
+  public static final String MY_REPLIES = "my-replies";
+  public static final String PRIVACY = "privacy";
 
   public static final String TEXT = "text";
   public static final String MINUTES = "minutes";

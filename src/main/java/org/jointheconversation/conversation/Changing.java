@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.consultation.IsoWeek;
-import org.jointheconversation.conversation.Participants.Participant;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.MyReplies;
@@ -19,7 +18,7 @@ import org.jointheconversation.reply.ReplyTextRules;
 
 /** Lets writers look at their replies, change them and take them back. Thread-safe. */
 final class Changing {
-  private final Participants participants;
+  private final OwnReplyFinder finder;
   private final RoundBook book;
   private final MyReplies replies;
   private final Intake intake;
@@ -27,13 +26,13 @@ final class Changing {
   private final Clock clock;
 
   Changing(
-      Participants participants,
+      OwnReplyFinder finder,
       RoundBook book,
       MyReplies replies,
       Intake intake,
       Wording wording,
       Clock clock) {
-    this.participants = participants;
+    this.finder = finder;
     this.book = book;
     this.replies = replies;
     this.intake = intake;
@@ -41,71 +40,28 @@ final class Changing {
     this.clock = clock;
   }
 
-  /**
-   * What belongs to one writer in one round.
-   *
-   * @param lost whether more of it may be there, which cannot be found any more
-   */
-  private record Own(
-      OpenRound round, Participant participant, List<KeptReply> replies, boolean lost) {
-    /**
-     * What to say where there is nothing to work with: never that nothing is kept, if it may be.
-     */
-    String none() {
-      return lost ? "show.lost" : "show.none";
-    }
-  }
-
-  private Optional<Own> own(ChatUser who, String roundName) {
-    Optional<OpenRound> round = book.find(roundName);
-    Optional<Participant> participant =
-        round.flatMap(open -> participants.in(open.revision(), who));
-    return participant.map(
-        found -> new Own(round.get(), found, replies(round.get(), found), wereLost(round.get())));
-  }
-
-  private boolean wereLost(OpenRound round) {
-    IsoWeek now = IsoWeek.of(clock.instant(), round.definition().timeZone());
-    return replies.wereLost(round.round().consultation(), round.round().week(), now);
-  }
-
-  private List<KeptReply> replies(OpenRound round, Participant participant) {
-    IsoWeek now = IsoWeek.of(clock.instant(), round.definition().timeZone());
-    return replies.to(
-        participant.writer(),
-        round.round().consultation(),
-        Optional.of(round.round().prompt()),
-        round.round().week(),
-        now);
-  }
-
-  View view(ChatUser who, String action, String round) {
-    Optional<Own> own = own(who, round);
+  /** What a button opens; empty where nothing of this person's is behind it. */
+  Optional<View> view(ChatUser who, String action, String name) {
     if (action.equals(Actions.REPLY)) {
-      return book.find(round)
+      return book.find(name)
           .filter(open -> open.listens(clock.instant()))
-          .<View>map(open -> new View.FormView(wording.forms().reply(open)))
-          .orElseGet(() -> text("closed"));
+          .map(open -> new View.FormView(wording.forms().reply(open)));
     }
-    return own.filter(found -> !found.replies().isEmpty())
-        .map(found -> view(action, found))
-        .orElseGet(() -> text(own.map(Own::none).orElse("show.none")));
+    return finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own));
   }
 
-  private View view(String action, Own own) {
+  private View view(String action, OwnReplies own) {
     Forms forms = wording.forms();
-    if (action.equals(Actions.EDIT)) {
-      return new View.FormView(forms.edit(own.round(), own.replies(), tokens(own)));
-    }
-    if (action.equals(Actions.WITHDRAW)) {
-      return new View.FormView(forms.withdraw(own.round(), own.replies(), tokens(own)));
-    }
-    return show(own);
+    return switch (action) {
+      case Actions.EDIT -> new View.FormView(forms.edit(own, finder.tokens(own)));
+      case Actions.WITHDRAW -> new View.FormView(forms.withdraw(own, finder.tokens(own)));
+      default -> show(own);
+    };
   }
 
-  private View show(Own own) {
+  private View show(OwnReplies own) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Note(own.round().prompt().text()));
+    blocks.add(new Block.Note(wording.forms().question(own)));
     for (KeptReply reply : own.replies()) {
       blocks.add(new Block.Quotation(reply.draft().text().reveal()));
       if (reply.draft().mayQuote()) {
@@ -118,49 +74,36 @@ final class Changing {
     return new View.TextView(wording.texts().get("show.title"), blocks);
   }
 
-  private List<String> tokens(Own own) {
-    return own.replies().stream()
-        .map(reply -> replies.token(own.round().round().consultation(), reply))
-        .toList();
+  /** A form that came back; empty where nothing of this person's is behind it. */
+  Optional<Answer> submit(Inbound from, FormInput input) {
+    return finder
+        .find(from.who(), input.round())
+        .filter(own -> !own.isEmpty())
+        .map(own -> submit(from, own, input));
   }
 
-  View unavailable() {
-    return text("error.unavailable");
-  }
-
-  private View text(String key) {
-    return new View.TextView(
-        wording.texts().get("show.title"), List.of(new Block.Paragraph(wording.texts().get(key))));
-  }
-
-  Answer submit(Inbound from, FormInput input) {
-    Optional<Own> own = own(from.who(), input.round());
-    if (own.isEmpty() || own.get().replies().isEmpty()) {
-      return new Answer.Say(wording.messages().say(own.map(Own::none).orElse("show.none")));
-    }
-    if (!own.get().round().definition().period().contains(clock.instant())) {
+  private Answer submit(Inbound from, OwnReplies own, FormInput input) {
+    if (!own.definition().period().contains(clock.instant())) {
       return new Answer.Say(wording.messages().say("closed"));
     }
-    Optional<KeptReply> chosen = chosen(own.get(), input.values().get(Actions.WHICH));
+    Optional<KeptReply> chosen = chosen(own, input.values().get(Actions.WHICH));
     if (chosen.isEmpty()) {
       return new Answer.Invalid(Map.of(Actions.WHICH, wording.texts().get("error.choice")));
     }
     return input.action().equals(Actions.EDIT)
-        ? edit(from, own.get(), chosen.get(), input)
-        : withdraw(own.get(), chosen.get());
+        ? edit(from, own, chosen.get(), input)
+        : withdraw(from.who(), own, chosen.get());
   }
 
-  private Optional<KeptReply> chosen(Own own, String token) {
+  private Optional<KeptReply> chosen(OwnReplies own, String token) {
     if (own.replies().size() == 1) {
       return Optional.of(own.replies().get(0));
     }
-    long consultation = own.round().round().consultation();
-    return own.replies().stream()
-        .filter(reply -> replies.token(consultation, reply).equals(token))
-        .findFirst();
+    int place = finder.tokens(own).indexOf(token);
+    return place < 0 ? Optional.empty() : Optional.of(own.replies().get(place));
   }
 
-  private Answer edit(Inbound from, Own own, KeptReply reply, FormInput input) {
+  private Answer edit(Inbound from, OwnReplies own, KeptReply reply, FormInput input) {
     ReplyDraft draft = Drafts.of(input);
     String text = ReplyTextRules.clean(draft.text().reveal());
     Optional<ReplyTextRules.Flaw> flaw = ReplyTextRules.flaw(text);
@@ -169,14 +112,16 @@ final class Changing {
     }
     return intake
         .replace(
-            own.participant().writer(), reply, roundId(own), draft.withText(text), from.eventId())
-        .<Answer>map(
-            masked ->
-                new Answer.Replace(
-                    wording
-                        .messages()
-                        .receipt("edited", own.round(), now(), own.participant().zone(), masked)))
+            own.participant().writer(), reply, own.round(), draft.withText(text), from.eventId())
+        .<Answer>map(masked -> changed(own, masked))
         .orElseGet(Answer.Nothing::new);
+  }
+
+  private Answer changed(OwnReplies own, List<Finding> masked) {
+    return new Answer.Replace(
+        round(own)
+            .map(round -> receipt("edited", round, own, masked))
+            .orElseGet(() -> wording.messages().changed(own, now(), masked)));
   }
 
   private String words(ReplyTextRules.Flaw flaw) {
@@ -185,20 +130,29 @@ final class Changing {
         : wording.texts().get("error.too-long", ReplyTextRules.MOST_CHARACTERS);
   }
 
-  private Answer withdraw(Own own, KeptReply reply) {
-    replies.withdraw(reply, roundId(own));
-    if (own.replies().size() > 1) {
-      return new Answer.Replace(
-          wording
-              .messages()
-              .receipt("withdrawn", own.round(), now(), own.participant().zone(), List.of()));
+  private Answer withdraw(ChatUser who, OwnReplies own, KeptReply reply) {
+    boolean last = finder.besides(who, own).size() == 1;
+    replies.withdraw(reply, own.round());
+    if (last) {
+      own.round().ifPresent(round -> replies.unmark(round, own.participant().writer()));
     }
-    replies.unmark(own.round().round().id(), own.participant().writer());
-    return new Answer.Replace(wording.messages().withdrawn(own.round()));
+    return new Answer.Replace(
+        round(own)
+            .map(
+                round ->
+                    last
+                        ? wording.messages().withdrawn(round)
+                        : receipt("withdrawn", round, own, List.of()))
+            .orElseGet(() -> wording.messages().withdrawn()));
   }
 
-  private static OptionalLong roundId(Own own) {
-    return OptionalLong.of(own.round().round().id());
+  private Message receipt(String title, OpenRound round, OwnReplies own, List<Finding> masked) {
+    return wording.messages().receipt(title, round, now(), own.participant().zone(), masked);
+  }
+
+  /** The round whose own receipt was used; empty for one of {@code my-replies}. */
+  private Optional<OpenRound> round(OwnReplies own) {
+    return ReplyName.parse(own.name()).isPresent() ? Optional.empty() : book.find(own.name());
   }
 
   private Instant now() {

@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 
 /**
@@ -24,14 +25,26 @@ public interface Conversation {
    * The form to answer a round with, from memory alone, so that it can be shown before any slow
    * work. Empty where the round is unknown here or no longer open: then {@link #view} says it.
    */
-  Optional<Form> replyForm(String round);
+  Optional<Form> replyForm(ChatUser who, String round);
 
-  /** What a button opens: the form to reply, the replies kept, the form to edit or to withdraw. */
+  /**
+   * What a button opens: the form to reply, the replies kept, the form to edit or to withdraw, all
+   * of somebody's replies, who sees what.
+   */
   View view(ChatUser who, String action, String round);
 
   /** A form that was sent. */
   Answer submit(Inbound from, FormInput input);
 
   /** Said once to whoever installs the bot or opens it first. */
-  Message welcome();
+  Message welcome(ChatUser who);
+
+  /**
+   * The platform says in which language its client speaks to somebody. A person's own choice goes
+   * before it.
+   */
+  void heard(ChatUser who, Language language);
+
+  /** In which language somebody is spoken to, from memory alone. */
+  Language language(ChatUser who);
 }

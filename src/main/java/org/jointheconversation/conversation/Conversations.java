@@ -1,43 +1,72 @@
 package org.jointheconversation.conversation;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.consultation.Consultations;
+import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 
-/** Puts the conversation together. */
+/** Puts the conversation together, once for each language. */
 public final class Conversations {
-  private Conversations() {}
+  private final Parts parts;
+  private final RoundBook book;
+  private final Languages languages;
+  private final Map<Language, Wording> wordings;
+  private final PrivacyVersions versions;
+  private final Conversation conversation;
 
   /** What the conversation stands on. */
   public record Parts(
       MemberStore members,
+      Participants.Persons persons,
       Consultations consultations,
       RoundStore rounds,
-      RoundBook book,
+      PrivacyWordsStore privacyWords,
       Intake intake,
-      MyReplies replies,
-      Clock clock) {}
+      MyReplies replies) {}
 
-  /** The conversation in English; {@code minGroup} is said in every prompt. */
-  public static StaffConversation english(Parts parts, int minGroup) {
-    Wording wording = Wording.english(minGroup);
-    Participants participants = new Participants(parts.members());
-    Replying replying =
-        new Replying(participants, parts.book(), parts.intake(), wording, parts.clock());
-    Changing changing =
-        new Changing(
-            participants, parts.book(), parts.replies(), parts.intake(), wording, parts.clock());
-    Words words =
-        new Words(
-            participants, parts.consultations(), parts.rounds(), parts.book(), replying, wording);
-    return new StaffConversation(words, replying, changing, parts.book(), wording);
+  /** Touches no database yet. */
+  public Conversations(Parts parts, RoundBook book, Terms terms, Clock clock) {
+    this.parts = parts;
+    this.book = book;
+    this.languages = new Languages(parts.members(), clock);
+    this.wordings = Wording.all(terms);
+    this.versions = new PrivacyVersions(wordings, parts.privacyWords());
+    Participants participants = new Participants(parts.members(), versions, parts.persons());
+    Map<Language, StaffConversation> spoken = new EnumMap<>(Language.class);
+    wordings.forEach((language, wording) -> spoken.put(language, in(wording, participants, clock)));
+    this.conversation = new SpokenConversation(spoken, languages);
   }
 
-  /** The prompt of a round, as it is sent; empty where the round is not open any more. */
-  public static PromptMessages prompts(RoundBook book, int minGroup) {
-    return new PromptMessages(book, Wording.english(minGroup).messages());
+  private StaffConversation in(Wording wording, Participants participants, Clock clock) {
+    OpenConsultations open = new OpenConsultations(parts.consultations(), participants);
+    OwnReplyFinder finder =
+        new OwnReplyFinder(participants, open, book, parts.rounds(), parts.replies(), clock);
+    Replying replying = new Replying(participants, book, parts.intake(), wording, clock);
+    Looking looking = new Looking(open, book, finder, versions, wording);
+    Words words = new Words(participants, open, parts.rounds(), book, replying, looking, wording);
+    Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
+    return new StaffConversation(words, replying, changing, looking, book, wording);
+  }
+
+  /** What the adapters talk to. */
+  public Conversation conversation() {
+    return conversation;
+  }
+
+  /** The prompt of a round, as it is sent. */
+  public PromptMessages prompts() {
+    return new PromptMessages(book, wordings, languages);
+  }
+
+  /** Brings what is in memory up to date: the open rounds, and who speaks which language. */
+  public void refresh() {
+    book.refresh();
+    languages.refresh();
   }
 }

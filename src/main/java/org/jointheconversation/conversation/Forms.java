@@ -2,18 +2,26 @@ package org.jointheconversation.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.Keeping;
+import org.jointheconversation.consultation.PromptDefinition;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.reply.ReplyTextRules;
 
 /** The forms that staff fill in. */
 final class Forms {
-  private final Texts texts;
+  /** So much of a reply is shown where its writer chooses between several; in code points. */
+  private static final int EXCERPT = 60;
 
-  Forms(Texts texts) {
+  private final Texts texts;
+  private final PrivacyNotice privacy;
+
+  Forms(Texts texts, PrivacyNotice privacy) {
     this.texts = texts;
+    this.privacy = privacy;
   }
 
   Form reply(OpenRound round) {
@@ -22,34 +30,42 @@ final class Forms {
         round.round().name(),
         texts.get("reply.title"),
         round.prompt().text(),
-        fields(round, ReplyDraft.typed("")),
+        fields(round.definition(), Optional.of(round.prompt()), ReplyDraft.typed("")),
         texts.get("reply.submit"),
-        texts.get("reply.note"));
+        privacy.note(round.definition()));
   }
 
   /** The form to change one of these replies; {@code tokens} name them, in the same order. */
-  Form edit(OpenRound round, List<KeptReply> replies, List<String> tokens) {
-    List<Form.Field> fields = new ArrayList<>(which(replies, tokens));
-    fields.addAll(fields(round, replies.get(0).draft()));
+  Form edit(OwnReplies own, List<String> tokens) {
+    List<Form.Field> fields = new ArrayList<>(which(own.replies(), tokens));
+    fields.addAll(fields(own.definition(), own.prompt(), own.replies().get(0).draft()));
     return new Form(
         Actions.EDIT,
-        round.round().name(),
+        own.name(),
         texts.get("edit.title"),
-        round.prompt().text(),
+        question(own),
         fields,
         texts.get("edit.submit"),
-        texts.get("reply.note"));
+        privacy.note(own.definition()));
   }
 
-  Form withdraw(OpenRound round, List<KeptReply> replies, List<String> tokens) {
+  Form withdraw(OwnReplies own, List<String> tokens) {
     return new Form(
         Actions.WITHDRAW,
-        round.round().name(),
+        own.name(),
         texts.get("withdraw.title"),
         texts.get("withdraw.intro"),
-        which(replies, tokens),
+        which(own.replies(), tokens),
         texts.get("withdraw.submit"),
         "");
+  }
+
+  /** What these replies answer, in words. */
+  String question(OwnReplies own) {
+    return own.prompt()
+        .map(PromptDefinition::text)
+        .orElseGet(
+            () -> texts.get(own.promptId().isPresent() ? "mine.old-question" : "mine.unasked"));
   }
 
   private List<Form.Field> which(List<KeptReply> replies, List<String> tokens) {
@@ -58,20 +74,19 @@ final class Forms {
     }
     List<Form.Choice> choices = new ArrayList<>();
     for (int i = 0; i < replies.size(); i++) {
-      String text = replies.get(i).draft().text().reveal();
-      choices.add(
-          new Form.Choice(
-              tokens.get(i),
-              text.substring(
-                  0,
-                  text.offsetByCodePoints(
-                      0, Math.min(60, text.codePointCount(0, text.length()))))));
+      choices.add(new Form.Choice(tokens.get(i), excerpt(replies.get(i).draft().text().reveal())));
     }
     return List.of(
         new Form.ChoiceField(Actions.WHICH, texts.get("edit.which"), choices, tokens.get(0), true));
   }
 
-  private List<Form.Field> fields(OpenRound round, ReplyDraft draft) {
+  private static String excerpt(String text) {
+    int points = Math.min(EXCERPT, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, points));
+  }
+
+  private List<Form.Field> fields(
+      Definition definition, Optional<PromptDefinition> prompt, ReplyDraft draft) {
     List<Form.Field> fields = new ArrayList<>();
     fields.add(
         new Form.TextField(
@@ -80,11 +95,11 @@ final class Forms {
             texts.get("reply.placeholder"),
             ReplyTextRules.MOST_CHARACTERS,
             draft.text().reveal()));
-    if (round.prompt().askMinutesLost()) {
+    if (prompt.map(PromptDefinition::askMinutesLost).orElse(false)) {
       fields.add(choice(Actions.MINUTES, List.of(5, 15, 30, 60), draft.minutesLost().orElse(0)));
       fields.add(choice(Actions.TIMES, List.of(1, 5, 15), draft.timesAWeek().orElse(0)));
     }
-    if (round.definition().keeping().quotes() == Keeping.Quotes.OPT_IN) {
+    if (definition.keeping().quotes() == Keeping.Quotes.OPT_IN) {
       fields.add(new Form.TickField(Actions.QUOTE, texts.get("reply.quote"), draft.mayQuote()));
     }
     return fields;

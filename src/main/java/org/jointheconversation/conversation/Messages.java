@@ -2,34 +2,31 @@ package org.jointheconversation.conversation;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.About;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.redaction.Finding;
 
-/** The messages that staff get. */
+/** The messages that staff get, in one language. */
 final class Messages {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.UK);
+  /** What a button carries that is about no round. */
+  static final String NO_ROUND = "0";
 
   private final Texts texts;
+  private final PrivacyNotice privacy;
   private final Forms forms;
-  private final int minGroup;
 
-  Messages(Texts texts, Forms forms, int minGroup) {
+  Messages(Texts texts, PrivacyNotice privacy, Forms forms) {
     this.texts = texts;
+    this.privacy = privacy;
     this.forms = forms;
-    this.minGroup = minGroup;
   }
 
   /** The question, who asks, who can see the answer, and how to be left alone. */
@@ -43,79 +40,129 @@ final class Messages {
   }
 
   private Message prompt(OpenRound round, List<String> lead) {
-    Definition definition = round.definition();
-    About about = definition.about();
+    About about = round.definition().about();
     String who =
         texts.get("prompt.who", about.privacy().controller(), about.title(), about.purpose());
-    String privacy = texts.get("prompt.privacy", day(definition), minGroup);
+    String notice = privacy.shortly(round.definition());
     String more = texts.get("prompt.more", about.moreInformation());
     String out = texts.get("prompt.out");
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(round.prompt().text()));
     lead.forEach(line -> blocks.add(new Block.Paragraph(line)));
     blocks.add(new Block.Paragraph(who));
-    blocks.add(new Block.Note(privacy));
+    blocks.add(new Block.Note(notice));
     blocks.add(new Block.Note(more + "\n" + out));
+    blocks.add(new Block.Buttons(List.of(whoSees(round.round().name()))));
     List<String> lines = new ArrayList<>(lead);
-    lines.addAll(List.of(round.prompt().text(), who, privacy, more, out));
-    String text = String.join("\n", lines);
-    return new Message(text, blocks, Optional.of(forms.reply(round)));
+    lines.addAll(List.of(round.prompt().text(), who, notice, more, out));
+    return message(String.join("\n", lines), blocks, Optional.of(forms.reply(round)));
   }
 
   /** What takes the prompt's place after a reply. It holds no word of the reply. */
   Message receipt(
       String titleKey, OpenRound round, Instant now, ZoneId zone, List<Finding> masked) {
-    String title = texts.get(titleKey, MOMENT.format(now.atZone(zone)));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(title));
-    StringBuilder text = new StringBuilder(title);
-    if (!masked.isEmpty()) {
-      String note = texts.get("kept.masked", names(masked));
-      blocks.add(new Block.Paragraph(note));
-      text.append(". ").append(note);
-    }
-    String next = texts.get("kept.next", day(round.definition()));
-    blocks.add(new Block.Note(next));
-    blocks.add(buttons(round));
-    return new Message(text.append(masked.isEmpty() ? ". " : " ").append(next).toString(), blocks);
+    String name = round.round().name();
+    Block.Button more = new Block.Button(texts.get("kept.more"), Actions.REPLY, name);
+    return receipt(
+        title(titleKey, now, zone),
+        round.definition(),
+        masked("kept.masked", masked),
+        changing(name, more));
+  }
+
+  /** After one of {@code my-replies} was changed. */
+  Message changed(OwnReplies own, Instant now, List<Finding> masked) {
+    String title = title("edited", now, own.participant().zone());
+    return receipt(
+        title, own.definition(), masked("kept.masked", masked), changing(own.name(), mine()));
   }
 
   /** A receipt for what was said unasked, which no round's button can find again. */
-  Message unaskedReceipt(Instant now, ZoneId zone, List<Finding> masked) {
-    String title = texts.get("kept.title", MOMENT.format(now.atZone(zone)));
-    return masked.isEmpty()
-        ? Message.plain(title)
-        : Message.plain(title + ". " + texts.get("kept.masked", names(masked)));
+  Message unaskedReceipt(Definition definition, Instant now, ZoneId zone, List<Finding> masked) {
+    Block buttons = new Block.Buttons(List.of(mine(), whoSees(NO_ROUND)));
+    return receipt(
+        title("kept.title", now, zone), definition, masked("kept.masked.unasked", masked), buttons);
+  }
+
+  private Message receipt(
+      String title, Definition definition, Optional<String> masked, Block buttons) {
+    String next = texts.get("kept.next", texts.day(definition.closes()));
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+    masked.ifPresent(note -> blocks.add(new Block.Paragraph(note)));
+    blocks.addAll(List.of(new Block.Note(next), buttons));
+    String text = title + ". " + masked.map(note -> note + " ").orElse("") + next;
+    return message(text, blocks, Optional.empty());
+  }
+
+  /** What was masked, in words; empty where nothing was. */
+  private Optional<String> masked(String key, List<Finding> masked) {
+    return masked.isEmpty() ? Optional.empty() : Optional.of(texts.get(key, names(masked)));
+  }
+
+  private String title(String key, Instant now, ZoneId zone) {
+    return texts.get(key, texts.moment(now.atZone(zone)));
   }
 
   /** After everything was taken back: the way to reply again stays open. */
   Message withdrawn(OpenRound round) {
     String text = texts.get("withdrawn");
-    return new Message(
+    return message(
         text,
         List.of(new Block.Paragraph(text), new Block.Note(round.prompt().text())),
         Optional.of(forms.reply(round)));
   }
 
-  Message privacy(Definition definition) {
-    About.Privacy privacy = definition.about().privacy();
-    return Message.plain(
-        texts.get(
-            "privacy", privacy.controller(), privacy.basis(), privacy.contact(), day(definition)));
+  /** After one of {@code my-replies} was taken back. */
+  Message withdrawn() {
+    String text = texts.get("withdrawn");
+    return message(
+        text,
+        List.of(new Block.Paragraph(text), new Block.Buttons(List.of(mine()))),
+        Optional.empty());
+  }
+
+  /** The help, with buttons for what the words show. */
+  Message help() {
+    String text = texts.get("help");
+    return message(
+        text,
+        List.of(new Block.Paragraph(text), new Block.Buttons(List.of(mine(), whoSees(NO_ROUND)))),
+        Optional.empty());
   }
 
   Message say(String key, Object... places) {
-    return Message.plain(texts.get(key, places));
+    return saying(texts.get(key, places));
   }
 
-  private Block buttons(OpenRound round) {
-    String name = round.round().name();
-    return new Block.Buttons(
-        List.of(
-            new Block.Button(texts.get("kept.show"), Actions.SHOW, name),
-            new Block.Button(texts.get("kept.edit"), Actions.EDIT, name),
-            new Block.Button(texts.get("kept.withdraw"), Actions.WITHDRAW, name),
-            new Block.Button(texts.get("kept.more"), Actions.REPLY, name)));
+  /** A sentence of these texts. */
+  Message saying(String text) {
+    return Message.plain(text).in(texts.language());
+  }
+
+  Message message(String text, List<Block> blocks) {
+    return message(text, blocks, Optional.empty());
+  }
+
+  private Message message(String text, List<Block> blocks, Optional<Form> form) {
+    return new Message(text, blocks, form, texts.language());
+  }
+
+  /** Show, Edit and Withdraw, and perhaps one button more. */
+  Block changing(String name, Block.Button... more) {
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(new Block.Button(texts.get("kept.show"), Actions.SHOW, name));
+    buttons.add(new Block.Button(texts.get("kept.edit"), Actions.EDIT, name));
+    buttons.add(new Block.Button(texts.get("kept.withdraw"), Actions.WITHDRAW, name));
+    buttons.addAll(List.of(more));
+    return new Block.Buttons(buttons);
+  }
+
+  private Block.Button mine() {
+    return new Block.Button(texts.get("mine.button"), Actions.MY_REPLIES, NO_ROUND);
+  }
+
+  private Block.Button whoSees(String round) {
+    return new Block.Button(texts.get("privacy.button"), Actions.PRIVACY, round);
   }
 
   private String names(List<Finding> masked) {
@@ -125,9 +172,5 @@ final class Messages {
     String last = listed.get(listed.size() - 1);
     String before = String.join(", ", listed.subList(0, listed.size() - 1));
     return before.isEmpty() ? last : texts.get("mask.and", before, last);
-  }
-
-  private static String day(Definition definition) {
-    return DAY.format(definition.closes());
   }
 }

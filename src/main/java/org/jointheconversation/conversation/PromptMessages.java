@@ -2,27 +2,33 @@ package org.jointheconversation.conversation;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.Reminders;
 import org.jointheconversation.consultation.SendTimes;
 
-/** What a round sends. Thread-safe. */
+/** What a round sends, to each person in their language. Thread-safe. */
 public final class PromptMessages {
   private final RoundBook book;
-  private final Messages messages;
+  private final Map<Language, Wording> wordings;
+  private final Languages languages;
 
-  PromptMessages(RoundBook book, Messages messages) {
+  PromptMessages(RoundBook book, Map<Language, Wording> wordings, Languages languages) {
     this.book = book;
-    this.messages = messages;
+    this.wordings = wordings;
+    this.languages = languages;
   }
 
   /**
-   * The message of an open round; empty where it is not open any more.
+   * The message of an open round to a person; empty where it is not open any more.
    *
    * @param reminder 0 the first time, then 1 and 2
    */
-  public Optional<Message> of(long round, int reminder) {
+  public Optional<Message> of(long round, ChatUser to, int reminder) {
+    Messages messages = wordings.get(languages.of(to)).messages();
     return book.find(Long.toString(round))
         .map(open -> reminder == 0 ? messages.prompt(open) : messages.reminder(open));
   }

@@ -107,7 +107,9 @@ final class Replying {
     return kept.<Answer>map(
             masked ->
                 new Answer.Say(
-                    wording.messages().unaskedReceipt(now(), participant.zone(), masked)))
+                    wording
+                        .messages()
+                        .unaskedReceipt(revision.definition(), now(), participant.zone(), masked)))
         .orElseGet(Answer.Nothing::new);
   }
 
@@ -129,7 +131,7 @@ final class Replying {
     return saying(wording.texts().get(key));
   }
 
-  private static Answer saying(String text) {
-    return new Answer.Say(org.jointheconversation.chat.Message.plain(text));
+  private Answer saying(String text) {
+    return new Answer.Say(wording.messages().saying(text));
   }
 }

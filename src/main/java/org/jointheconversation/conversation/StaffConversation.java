@@ -1,6 +1,9 @@
 package org.jointheconversation.conversation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
@@ -8,35 +11,39 @@ import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.privacy.KeysDestroyedException;
 import org.jointheconversation.reply.NoWriterException;
 
-/** {@link Conversation} put together from its parts; says so where the disk refuses. */
-public final class StaffConversation implements Conversation {
+/** The conversation in one language; says so where the disk refuses. Thread-safe. */
+final class StaffConversation {
   private final Words words;
   private final Replying replying;
   private final Changing changing;
+  private final Looking looking;
   private final RoundBook book;
   private final Wording wording;
 
   StaffConversation(
-      Words words, Replying replying, Changing changing, RoundBook book, Wording wording) {
+      Words words,
+      Replying replying,
+      Changing changing,
+      Looking looking,
+      RoundBook book,
+      Wording wording) {
     this.words = words;
     this.replying = replying;
     this.changing = changing;
+    this.looking = looking;
     this.book = book;
     this.wording = wording;
   }
 
-  @Override
-  public Answer typed(Inbound from, String text) {
+  Answer typed(Inbound from, String text) {
     return kept(() -> words.typed(from, text));
   }
 
-  @Override
-  public Answer words(Inbound from, String typed) {
+  Answer words(Inbound from, String typed) {
     return kept(() -> words.commanded(from, typed));
   }
 
-  @Override
-  public Optional<Form> replyForm(String round) {
+  Optional<Form> replyForm(String round) {
     return book.fromMemory(round)
         .filter(replying::listens)
         .map(
@@ -46,30 +53,49 @@ public final class StaffConversation implements Conversation {
             });
   }
 
-  @Override
-  public View view(ChatUser who, String action, String round) {
+  View view(ChatUser who, String action, String name) {
     try {
-      return changing.view(who, action, round);
+      return switch (action) {
+        case Actions.MY_REPLIES -> looking.mineView(who, name);
+        case Actions.PRIVACY -> looking.privacyView(who, name);
+        default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
+      };
     } catch (StorageUnavailableException e) {
-      return changing.unavailable();
+      return text(wording.texts().get("error.unavailable"));
+    } catch (KeysDestroyedException closedMeanwhile) {
+      return text(wording.texts().get("closed"));
     }
   }
 
-  @Override
-  public Answer submit(Inbound from, FormInput input) {
+  private View nothing(ChatUser who, String action, String name) {
+    return text(
+        action.equals(Actions.REPLY)
+            ? wording.texts().get("closed")
+            : looking.whyNothing(who, name));
+  }
+
+  private View text(String words) {
+    return new View.TextView(
+        wording.texts().get("show.title"), List.of(new Block.Paragraph(words)));
+  }
+
+  Answer submit(Inbound from, FormInput input) {
     return kept(
         () ->
             input.action().equals(Actions.REPLY)
                 ? replying.submit(from, input)
-                : changing.submit(from, input));
+                : changing.submit(from, input).orElseGet(() -> nothing(from.who(), input)));
   }
 
-  @Override
-  public Message welcome() {
-    return wording.messages().say("welcome");
+  private Answer nothing(ChatUser who, FormInput input) {
+    return new Answer.Say(wording.messages().saying(looking.whyNothing(who, input.round())));
   }
 
-  private Answer kept(java.util.function.Supplier<Answer> work) {
+  Message say(String key) {
+    return wording.messages().say(key);
+  }
+
+  Answer kept(Supplier<Answer> work) {
     try {
       return work.get();
     } catch (StorageUnavailableException e) {

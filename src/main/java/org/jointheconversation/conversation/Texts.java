@@ -1,25 +1,27 @@
 package org.jointheconversation.conversation;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jointheconversation.chat.Language;
+import org.jointheconversation.chat.TextBundle;
 
-/** The words of the bot, from {@code texts/texts.properties}. Thread-safe. */
+/** The words of the bot in one language, from {@code texts/texts.properties}. Thread-safe. */
 final class Texts {
-  private final ResourceBundle bundle;
-  private final Locale locale;
+  private final Language language;
+  private final TextBundle bundle;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter moment;
 
-  private Texts(Locale locale) {
-    this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "texts.texts",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  Texts(Language language) {
+    this.language = language;
+    this.bundle = new TextBundle("texts", language);
+    this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
+    this.moment = DateTimeFormatter.ofPattern("EEEE HH:mm", language.locale());
   }
 
-  static Texts english() {
-    return new Texts(Locale.UK);
+  Language language() {
+    return language;
   }
 
   /**
@@ -28,6 +30,16 @@ final class Texts {
    * @throws java.util.MissingResourceException where there is no such key
    */
   String get(String key, Object... places) {
-    return new MessageFormat(bundle.getString(key), locale).format(places);
+    return bundle.get(key, places);
+  }
+
+  /** A day in words, such as 18 December 2026 (platform rule N18). */
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** A moment of this week, such as Tuesday 14:02. */
+  String moment(ZonedDateTime at) {
+    return moment.format(at);
   }
 }

@@ -1,11 +1,24 @@
 package org.jointheconversation.conversation;
 
-/** The words, forms and messages, together. */
-record Wording(Texts texts, Forms forms, Messages messages) {
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointheconversation.chat.Language;
 
-  static Wording english(int minGroup) {
-    Texts texts = Texts.english();
-    Forms forms = new Forms(texts);
-    return new Wording(texts, forms, new Messages(texts, forms, minGroup));
+/** The words, forms and messages of one language, together. */
+record Wording(Texts texts, PrivacyNotice privacy, Forms forms, Messages messages) {
+
+  static Wording of(Language language, Terms terms) {
+    Texts texts = new Texts(language);
+    PrivacyNotice privacy = new PrivacyNotice(texts, terms);
+    Forms forms = new Forms(texts, privacy);
+    return new Wording(texts, privacy, forms, new Messages(texts, privacy, forms));
+  }
+
+  /** One for each language there is. */
+  static Map<Language, Wording> all(Terms terms) {
+    return Arrays.stream(Language.values())
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), each -> of(each, terms)));
   }
 }

@@ -1,14 +1,10 @@
 package org.jointheconversation.conversation;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.audience.Member;
-import org.jointheconversation.consultation.Consultations;
-import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.consultation.RoundStore;
-import org.jointheconversation.conversation.Participants.Participant;
 
 /**
  * What typed words mean. Typed to the bot, a word is a command only when it is the whole message;
@@ -16,36 +12,30 @@ import org.jointheconversation.conversation.Participants.Participant;
  */
 final class Words {
   private static final Set<String> NOT_YET =
-      Set.of(
-          "my-replies",
-          "snooze",
-          "pause",
-          "sign-in",
-          "prompts",
-          "themes",
-          "digest",
-          "outcomes",
-          "queue");
+      Set.of("snooze", "pause", "sign-in", "prompts", "themes", "digest", "outcomes", "queue");
 
   private final Participants participants;
-  private final Consultations consultations;
+  private final OpenConsultations open;
   private final RoundStore rounds;
   private final RoundBook book;
   private final Replying replying;
+  private final Looking looking;
   private final Wording wording;
 
   Words(
       Participants participants,
-      Consultations consultations,
+      OpenConsultations open,
       RoundStore rounds,
       RoundBook book,
       Replying replying,
+      Looking looking,
       Wording wording) {
     this.participants = participants;
-    this.consultations = consultations;
+    this.open = open;
     this.rounds = rounds;
     this.book = book;
     this.replying = replying;
+    this.looking = looking;
     this.wording = wording;
   }
 
@@ -56,7 +46,7 @@ final class Words {
 
   /** What follows a slash command. */
   Answer commanded(Inbound from, String typed) {
-    return command(from, typed).orElseGet(() -> say("help"));
+    return command(from, typed).orElseGet(() -> new Answer.Say(wording.messages().help()));
   }
 
   private Optional<Answer> command(Inbound from, String text) {
@@ -69,10 +59,11 @@ final class Words {
       return Optional.of(say("not-yet"));
     }
     return switch (word) {
-      case "help", "hi", "hello" -> Optional.of(say("help"));
+      case "help", "hi", "hello" -> Optional.of(new Answer.Say(wording.messages().help()));
+      case "my-replies" -> Optional.of(new Answer.Say(looking.mine(from.who())));
       case "stop" -> Optional.of(setStopped(from, true));
       case "resume" -> Optional.of(setStopped(from, false));
-      case "privacy" -> Optional.of(privacy(from));
+      case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
     };
   }
@@ -86,8 +77,8 @@ final class Words {
   private Answer tell(Inbound from, String text) {
     return text.isEmpty()
         ? say("tell.empty")
-        : openFor(from)
-            .map(open -> replying.unasked(from, open.revision(), open.participant(), text))
+        : open.newestFor(from.who())
+            .map(one -> replying.unasked(from, one.revision(), one.participant(), text))
             .orElseGet(() -> say("no-consultation"));
   }
 
@@ -100,8 +91,8 @@ final class Words {
             .filter(replying::listens);
     return round.isPresent()
         ? replying.typed(from, round.get(), text)
-        : openFor(from)
-            .map(open -> replying.unasked(from, open.revision(), open.participant(), text))
+        : open.newestFor(from.who())
+            .map(one -> replying.unasked(from, one.revision(), one.participant(), text))
             .orElseGet(() -> say("no-consultation"));
   }
 
@@ -114,34 +105,6 @@ final class Words {
     String done = stopped ? "stopped" : "resumed";
     return say(member.isPresent() ? done : "unknown-writer");
   }
-
-  private Answer privacy(Inbound from) {
-    return openFor(from)
-        .<Answer>map(
-            open -> new Answer.Say(wording.messages().privacy(open.revision().definition())))
-        .orElseGet(() -> say("no-consultation"));
-  }
-
-  /** The newest open consultation whose audience holds the writer. */
-  private Optional<Open> openFor(Inbound from) {
-    return consultations.all().stream()
-        .filter(consultations::isOpen)
-        .map(consultations::inForce)
-        .sorted(Comparator.comparing(Words::opens).reversed())
-        .flatMap(
-            revision ->
-                participants
-                    .in(revision, from.who())
-                    .map(participant -> new Open(revision, participant))
-                    .stream())
-        .findFirst();
-  }
-
-  private static java.time.LocalDate opens(Revision revision) {
-    return revision.definition().opens();
-  }
-
-  private record Open(Revision revision, Participant participant) {}
 
   private Answer say(String key) {
     return new Answer.Say(wording.messages().say(key));

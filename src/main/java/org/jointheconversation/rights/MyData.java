@@ -99,6 +99,7 @@ public final class MyData {
   private Map<String, Object> facts(Member member) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("stopped", member.stopped());
+    member.language().ifPresent(language -> facts.put("language", language.tag()));
     List<Map<String, String>> audiences = new ArrayList<>();
     for (Consultation consultation : consultations.all()) {
       place(consultation, member).ifPresent(place -> audiences.add(audience(consultation, place)));

@@ -27,7 +27,7 @@ final class SandboxChat {
   }
 
   void open(ChatUser who) {
-    gateway.welcome(who, conversation.welcome());
+    gateway.welcome(who, conversation.welcome(who));
   }
 
   /** A message, or the slash command, as in Slack. What was not kept is not shown as sent. */
@@ -49,7 +49,7 @@ final class SandboxChat {
 
   /** The form to reply comes from memory where it can, as on the other platforms. */
   View view(ChatUser who, String action, String round, boolean reply) {
-    Optional<Form> form = reply ? conversation.replyForm(round) : Optional.empty();
+    Optional<Form> form = reply ? conversation.replyForm(who, round) : Optional.empty();
     return form.<View>map(View.FormView::new)
         .orElseGet(() -> conversation.view(who, action, round));
   }

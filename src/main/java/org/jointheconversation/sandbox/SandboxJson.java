@@ -23,6 +23,7 @@ final class SandboxJson {
     node.put("fromBot", entry.fromBot());
     node.put("at", entry.at().toString());
     node.put("text", message.text());
+    node.put("language", message.language().tag());
     node.set("blocks", blocks(message.blocks()));
     message.form().ifPresent(form -> node.set("form", form(form)));
     return node;

@@ -13,6 +13,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Language;
 
 /**
  * One neutral block as Slack blocks, each within Slack's limits. Text goes into {@code plain_text}
@@ -53,9 +54,11 @@ final class BlockRenderer {
     throw new IllegalStateException("a block nobody renders");
   }
 
-  /** One button that is the thing to do. */
-  static List<Part> primary(Block.Button button) {
-    return rows(List.of(button), "primary");
+  /** One button that is the thing to do, and fewer than five beside it. */
+  static List<Part> primary(Block.Button button, List<Block.Button> beside) {
+    List<Block.Button> row = new ArrayList<>(List.of(button));
+    row.addAll(beside);
+    return rows(row, "primary");
   }
 
   /** A question may be longer than Slack's header: then it is shown whole, as text. */
@@ -109,7 +112,8 @@ final class BlockRenderer {
     List<BlockElement> elements = new ArrayList<>();
     int characters = ROW_OVERHEAD;
     for (Block.Button button : buttons) {
-      ButtonElement element = button(button, elements.size(), style);
+      // Only the first is the thing to do: Slack asks for one primary button at most.
+      ButtonElement element = button(button, elements.size(), elements.isEmpty() ? style : "");
       elements.add(element);
       characters += BUTTON_OVERHEAD + weight(element.getText().getText());
       characters += weight(element.getActionId()) + weight(element.getValue());
@@ -129,7 +133,7 @@ final class BlockRenderer {
 
   private static String label(Block.Button button) {
     String label = SlackText.line(button.label(), Limits.BUTTON);
-    return label.isEmpty() ? Texts.OPEN : label;
+    return label.isEmpty() ? Texts.OPEN.in(Language.ENGLISH) : label;
   }
 
   static PlainTextObject plain(String escaped) {

@@ -7,7 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.conversation.Actions;
@@ -75,28 +75,28 @@ final class ButtonHandler {
   }
 
   private Optional<Wait> open(ChatUser who, String trigger, Origin origin) {
-    Optional<View> atOnce = replyForm(origin);
-    View first = atOnce.orElseGet(() -> SlackViews.loading(origin));
+    Optional<View> atOnce = replyForm(who, origin);
+    View first = atOnce.orElseGet(() -> SlackViews.loading(origin, conversation.language(who)));
     SendOutcome opened = api.openView(trigger, first);
     if (!(opened instanceof Sent view)) {
-      answers.say(who, origin.place(), Message.plain(Texts.PRESS_AGAIN));
+      answers.say(who, origin.place(), Texts.PRESS_AGAIN.message(conversation.language(who)));
       return Optional.empty();
     }
     return atOnce.isPresent() ? Optional.empty() : show(who, view.reference(), origin);
   }
 
   /** From memory alone; empty where the button asks for something else. Asking for it counts. */
-  private Optional<View> replyForm(Origin origin) {
+  private Optional<View> replyForm(ChatUser who, Origin origin) {
     if (!origin.action().equals(Actions.REPLY)) {
       return Optional.empty();
     }
     return conversation
-        .replyForm(origin.round())
-        .map(form -> SlackViews.form(form, origin.place()));
+        .replyForm(who, origin.round())
+        .map(form -> SlackViews.form(form, origin.place(), conversation.language(who)));
   }
 
   private Optional<Wait> fill(ChatUser who, String view, Origin origin) {
-    Optional<View> atOnce = replyForm(origin);
+    Optional<View> atOnce = replyForm(who, origin);
     if (atOnce.isPresent()) {
       api.updateView(view, atOnce.get());
       return Optional.empty();
@@ -112,10 +112,14 @@ final class ButtonHandler {
 
   private View content(ChatUser who, Origin origin) {
     try {
-      return SlackViews.render(conversation.view(who, origin.action(), origin.round()), origin);
+      return SlackViews.render(
+          conversation.view(who, origin.action(), origin.round()),
+          origin,
+          conversation.language(who));
     } catch (RuntimeException failure) {
       LOG.warn("a view could not be shown: {}", failure.getClass().getName());
-      return SlackViews.trouble(Texts.TROUBLE, origin);
+      Language language = conversation.language(who);
+      return SlackViews.trouble(Texts.TROUBLE.in(language), origin, language);
     }
   }
 }

@@ -42,7 +42,7 @@ final class CommandHandler {
       return conversation.words(from, words);
     } catch (RuntimeException failure) {
       LOG.warn("a command could not be taken: {}", failure.getClass().getName());
-      return new Answer.Say(Message.plain(Texts.TROUBLE));
+      return new Answer.Say(Texts.TROUBLE.message(conversation.language(from.who())));
     }
   }
 

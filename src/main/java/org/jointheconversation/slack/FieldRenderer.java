@@ -14,6 +14,7 @@ import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Form.ChoiceField;
 import org.jointheconversation.chat.Form.TextField;
 import org.jointheconversation.chat.Form.TickField;
+import org.jointheconversation.chat.Language;
 
 /**
  * A field as an input block. The field's id is the block's and the element's id, so that errors and
@@ -26,15 +27,15 @@ final class FieldRenderer {
   private FieldRenderer() {}
 
   /** Empty for a choice without choices, which Slack does not take. */
-  static Optional<LayoutBlock> render(Form.Field field) {
+  static Optional<LayoutBlock> render(Form.Field field, Language language) {
     if (field instanceof TextField text) {
       return Optional.of(input(field, text(text), false));
     } else if (field instanceof ChoiceField choice) {
       return choice.choices().isEmpty()
           ? Optional.empty()
-          : Optional.of(input(field, choice(choice), !choice.required()));
+          : Optional.of(input(field, choice(choice, language), !choice.required()));
     }
-    return Optional.of(input(field, tick((TickField) field), true));
+    return Optional.of(input(field, tick((TickField) field, language), true));
   }
 
   private static LayoutBlock input(Form.Field field, BlockElement element, boolean optional) {
@@ -59,14 +60,14 @@ final class FieldRenderer {
         .build();
   }
 
-  private static BlockElement choice(ChoiceField field) {
+  private static BlockElement choice(ChoiceField field, Language language) {
     List<Form.Choice> choices =
         field.choices().subList(0, Math.min(field.choices().size(), Limits.OPTIONS));
     Optional<Form.Choice> chosen =
         choices.stream().filter(choice -> choice.value().equals(field.value())).findFirst();
     return StaticSelectElement.builder()
         .actionId(field.id())
-        .placeholder(words(Texts.CHOOSE, Limits.PLACEHOLDER))
+        .placeholder(words(Texts.CHOOSE.in(language), Limits.PLACEHOLDER))
         .options(choices.stream().map(FieldRenderer::option).toList())
         .initialOption(chosen.map(FieldRenderer::option).orElse(null))
         .build();
@@ -76,8 +77,8 @@ final class FieldRenderer {
     return option(choice.label(), choice.value());
   }
 
-  private static BlockElement tick(TickField field) {
-    List<OptionObject> yes = List.of(option(Texts.YES, TICKED));
+  private static BlockElement tick(TickField field, Language language) {
+    List<OptionObject> yes = List.of(option(Texts.YES.in(language), TICKED));
     return CheckboxesElement.builder()
         .actionId(field.id())
         .options(yes)
@@ -94,6 +95,6 @@ final class FieldRenderer {
 
   private static PlainTextObject words(String text, int limit) {
     String fitting = SlackText.line(text, limit);
-    return BlockRenderer.plain(fitting.isEmpty() ? Texts.OPEN : fitting);
+    return BlockRenderer.plain(fitting.isEmpty() ? Texts.OPEN.in(Language.ENGLISH) : fitting);
   }
 }

@@ -59,7 +59,8 @@ final class FormHandler {
     ViewSubmissionContext context = new ViewSubmissionContext();
     if (fields.isEmpty()) {
       String sentence = String.join("\n", errors.values());
-      return context.ackWithUpdate(SlackViews.trouble(sentence, origin));
+      return context.ackWithUpdate(
+          SlackViews.trouble(sentence, origin, conversation.language(who)));
     }
     return context.ackWithErrors(besideFields(errors, fields));
   }
@@ -71,7 +72,7 @@ final class FormHandler {
     } catch (RuntimeException failure) {
       // The class alone: a message could quote what was typed.
       LOG.warn("a form could not be taken: {}", failure.getClass().getName());
-      return new Answer.Unavailable("", Texts.TROUBLE);
+      return new Answer.Unavailable("", Texts.TROUBLE.in(conversation.language(from.who())));
     }
   }
 

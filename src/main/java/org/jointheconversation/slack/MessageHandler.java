@@ -6,7 +6,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Inbound;
@@ -42,7 +41,8 @@ final class MessageHandler {
   /** A message changed in the chat changes nothing that was kept, and its writer is told so. */
   Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
     Place place = new Place(payload.getEvent().getChannel(), "");
-    answers.say(Who.of(context), place, Message.plain(Texts.USE_EDIT));
+    ChatUser who = Who.of(context);
+    answers.say(who, place, Texts.USE_EDIT.message(conversation.language(who)));
     return context.ack();
   }
 }

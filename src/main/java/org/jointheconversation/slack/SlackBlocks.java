@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.slack.BlockRenderer.Part;
 
@@ -48,25 +50,45 @@ public final class SlackBlocks {
     List<Payload> payloads = new ArrayList<>();
     for (List<Part> page : pages(parts(message))) {
       String text = payloads.isEmpty() ? message.text() : plain(page);
-      payloads.add(payload(text, page));
+      payloads.add(payload(text, page, message.language()));
     }
-    return payloads.isEmpty() ? List.of(payload(message.text(), List.of())) : payloads;
+    return payloads.isEmpty()
+        ? List.of(payload(message.text(), List.of(), message.language()))
+        : payloads;
   }
 
-  private static Payload payload(String text, List<Part> page) {
+  private static Payload payload(String text, List<Part> page, Language language) {
     String fitting = SlackText.fit(text, Limits.MESSAGE_TEXT);
     return new Payload(
-        fitting.isBlank() ? Texts.UNTITLED : fitting, page.stream().map(Part::block).toList());
+        fitting.isBlank() ? Texts.UNTITLED.in(language) : fitting,
+        page.stream().map(Part::block).toList());
   }
 
   private static List<Part> parts(Message message) {
+    List<Block> blocks = message.blocks();
+    List<Block.Button> beside = message.form().isPresent() ? lastButtons(blocks) : List.of();
     List<Part> parts = new ArrayList<>();
-    message.blocks().forEach(block -> parts.addAll(BlockRenderer.render(block)));
+    blocks
+        .subList(0, beside.isEmpty() ? blocks.size() : blocks.size() - 1)
+        .forEach(block -> parts.addAll(BlockRenderer.render(block)));
     message
         .form()
-        .map(form -> new Block.Button(Texts.REPLY, form.action(), form.round()))
-        .ifPresent(button -> parts.addAll(BlockRenderer.primary(button)));
+        .map(form -> open(form, message.language()))
+        .ifPresent(button -> parts.addAll(BlockRenderer.primary(button, beside)));
     return parts;
+  }
+
+  private static Block.Button open(Form form, Language language) {
+    return new Block.Button(Texts.REPLY.in(language), form.action(), form.round());
+  }
+
+  /** Buttons at the end stand beside the one that opens the form, where people look for them. */
+  private static List<Block.Button> lastButtons(List<Block> blocks) {
+    return !blocks.isEmpty()
+            && blocks.get(blocks.size() - 1) instanceof Block.Buttons last
+            && last.buttons().size() < Limits.BUTTONS_IN_A_ROW
+        ? last.buttons()
+        : List.of();
   }
 
   private static List<List<Part>> pages(List<Part> parts) {

@@ -1,26 +1,41 @@
 package org.jointheconversation.slack;
 
-/** The few words that only Slack needs; everything else is said by {@code conversation}. */
-final class Texts {
-  static final String REPLY = "Reply";
-  static final String OPEN = "Open";
-  static final String CANCEL = "Cancel";
-  static final String CLOSE = "Close";
-  static final String YES = "Yes";
-  static final String CHOOSE = "Choose one";
-  static final String LOADING_TITLE = "One moment";
-  static final String LOADING = "We are getting this for you.";
-  static final String TROUBLE_TITLE = "Something went wrong";
-  static final String TROUBLE =
-      "Sorry, something went wrong and nothing was kept. Please try again in a minute.";
-  static final String PRESS_AGAIN =
-      "Sorry, Slack did not open the window in time. Please press the button again.";
-  static final String USE_EDIT =
-      "You changed a message here. That does not change what we kept. To change your reply, use"
-          + " Edit under \"Kept\".";
-  static final String NOTHING = "There is nothing to show here.";
-  static final String SHORTENED = "There is more than Slack can show here.";
-  static final String UNTITLED = "A message from Join the Conversation";
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointheconversation.chat.Language;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.TextBundle;
 
-  private Texts() {}
+/** The few words that only Slack needs; everything else is said by {@code conversation}. */
+enum Texts {
+  REPLY,
+  OPEN,
+  CANCEL,
+  CLOSE,
+  YES,
+  CHOOSE,
+  LOADING_TITLE,
+  LOADING,
+  TROUBLE_TITLE,
+  TROUBLE,
+  PRESS_AGAIN,
+  USE_EDIT,
+  NOTHING,
+  SHORTENED,
+  UNTITLED;
+
+  private static final Map<Language, TextBundle> BUNDLES =
+      Arrays.stream(Language.values())
+          .collect(Collectors.toMap(Function.identity(), each -> new TextBundle("slack", each)));
+
+  String in(Language language) {
+    return BUNDLES.get(language).get(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  Message message(Language language) {
+    return Message.plain(in(language)).in(language);
+  }
 }

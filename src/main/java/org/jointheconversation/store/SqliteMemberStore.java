@@ -2,13 +2,17 @@ package org.jointheconversation.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Language;
+import org.jointheconversation.chat.Platform;
 import org.jointheconversation.privacy.PersonKey;
 
 /** {@link MemberStore} on the main database. */
@@ -27,13 +31,18 @@ public final class SqliteMemberStore implements MemberStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, stopped FROM member"
+                    "SELECT id, stopped, language FROM member"
                         + " WHERE platform = :platform AND team = :team AND account = :account")
                 .bind("platform", account.platform().wire())
                 .bind("team", account.team())
                 .bind("account", account.user())
-                .map((row, context) -> new Member(row.getLong(1), account, row.getBoolean(2)))
+                .map((row, context) -> member(row, account))
                 .findOne());
+  }
+
+  private static Member member(ResultSet row, ChatUser account) throws SQLException {
+    Optional<Language> language = Optional.ofNullable(row.getString(3)).flatMap(Language::ofTag);
+    return new Member(row.getLong(1), account, row.getBoolean(2), language);
   }
 
   @Override
@@ -83,5 +92,34 @@ public final class SqliteMemberStore implements MemberStore {
   @Override
   public boolean comeBack(ChatUser account) {
     return marks.lift(account);
+  }
+
+  @Override
+  public void setLanguage(long member, Language language) {
+    database.write(
+        handle ->
+            handle.execute("UPDATE member SET language = ? WHERE id = ?", language.tag(), member));
+  }
+
+  @Override
+  public Map<ChatUser, Language> languages() {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT platform, team, account, language FROM member"
+                            + " WHERE language IS NOT NULL")
+                    .map((row, context) -> spoken(row))
+                    .list())
+        .stream()
+        .flatMap(Optional::stream)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Optional<Map.Entry<ChatUser, Language>> spoken(ResultSet row) throws SQLException {
+    ChatUser account =
+        new ChatUser(Platform.parse(row.getString(1)), row.getString(2), row.getString(3));
+    return Language.ofTag(row.getString(4)).map(language -> Map.entry(account, language));
   }
 }

@@ -22,6 +22,7 @@ final class ActivityReader {
           "/type",
           "/id",
           "/name",
+          "/locale",
           "/action",
           "/text",
           "/serviceUrl",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jointheconversation.chat.Block;
+import org.jointheconversation.chat.Language;
 
 /** The blocks of a message as elements of an Adaptive Card. */
 final class CardElements {
@@ -42,8 +43,8 @@ final class CardElements {
   }
 
   /** What is wrong with a field; in words, not in colour alone. */
-  static ObjectNode error(String sentence) {
-    String text = CardText.escaped(CardText.cut("Error: " + sentence, LONGEST_TITLE));
+  static ObjectNode error(String sentence, Language language) {
+    String text = CardText.escaped(CardText.cut(Texts.ERROR.in(language, sentence), LONGEST_TITLE));
     return markdown(text).put("weight", "Bolder").put("color", "Attention");
   }
 

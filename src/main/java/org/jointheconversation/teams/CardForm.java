@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 
 /** A form as inputs of an Adaptive Card 1.5. */
 final class CardForm {
@@ -36,18 +37,18 @@ final class CardForm {
    *
    * @param errors by field id; those of no field stand at the top
    */
-  static List<ObjectNode> fields(Form form, Map<String, String> errors) {
+  static List<ObjectNode> fields(Form form, Map<String, String> errors, Language language) {
     List<ObjectNode> elements = new ArrayList<>();
     List<String> ids = form.fields().stream().map(Form.Field::id).toList();
     errors.entrySet().stream()
         .filter(error -> !ids.contains(error.getKey()))
-        .map(error -> CardElements.error(error.getValue()))
+        .map(error -> CardElements.error(error.getValue(), language))
         .forEach(elements::add);
     for (Form.Field field : form.fields()) {
       if (errors.containsKey(field.id())) {
-        elements.add(CardElements.error(errors.get(field.id())));
+        elements.add(CardElements.error(errors.get(field.id()), language));
       }
-      elements.add(input(field));
+      elements.add(input(field, language));
     }
     elements.addAll(paragraph(form.note(), "Small"));
     return elements;
@@ -88,28 +89,28 @@ final class CardForm {
         : List.of(CardElements.run(CardText.cut(text, LONGEST_TEXT), size));
   }
 
-  private static ObjectNode input(Form.Field field) {
+  private static ObjectNode input(Form.Field field, Language language) {
     if (field instanceof Form.TextField text) {
-      return text(text);
+      return text(text, language);
     } else if (field instanceof Form.ChoiceField choice) {
-      return choice(choice);
+      return choice(choice, language);
     }
     return tick((Form.TickField) field);
   }
 
-  private static ObjectNode text(Form.TextField field) {
+  private static ObjectNode text(Form.TextField field, Language language) {
     ObjectNode input = labelled("Input.Text", field);
     input.put("isMultiline", true).put("maxLength", field.maxLength());
-    input.put("isRequired", true).put("errorMessage", Texts.EMPTY_FIELD);
+    input.put("isRequired", true).put("errorMessage", Texts.EMPTY_FIELD.in(language));
     input.put("placeholder", CardText.cut(CardText.inert(field.placeholder()), LONGEST_LABEL));
     putValue(input, field.value());
     return input;
   }
 
-  private static ObjectNode choice(Form.ChoiceField field) {
+  private static ObjectNode choice(Form.ChoiceField field, Language language) {
     ObjectNode input = labelled("Input.ChoiceSet", field);
     input.put("style", "compact").put("isMultiSelect", false).put("isRequired", field.required());
-    input.put("errorMessage", Texts.NO_CHOICE);
+    input.put("errorMessage", Texts.NO_CHOICE.in(language));
     input.set(
         "choices",
         Json.array(field.choices().stream().limit(MOST_CHOICES).map(CardForm::choice).toList()));

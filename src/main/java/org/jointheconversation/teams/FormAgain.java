@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.FormInput;
 import org.jointheconversation.conversation.View;
@@ -24,10 +25,10 @@ final class FormAgain {
     FormInput input = data.input();
     String button = data.opened().isEmpty() ? input.action() : data.opened();
     return viewed(who, button, input.round())
-        .or(() -> conversation.replyForm(input.round()))
+        .or(() -> conversation.replyForm(who, input.round()))
         .filter(form -> form.action().equals(input.action()))
         .map(form -> filled(form, input.values()))
-        .orElseGet(() -> plain(input));
+        .orElseGet(() -> plain(input, conversation.language(who)));
   }
 
   private Optional<Form> viewed(ChatUser who, String action, String round) {
@@ -62,15 +63,26 @@ final class FormAgain {
   }
 
   /** Where the form cannot be had, because the database is away: at least the words. */
-  private static Form plain(FormInput input) {
+  private static Form plain(FormInput input, Language language) {
     List<Form.Field> fields =
         input.values().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .<Form.Field>map(
                 value ->
                     new Form.TextField(
-                        value.getKey(), Texts.WHAT_YOU_SENT, "", LONGEST_REPLY, value.getValue()))
+                        value.getKey(),
+                        Texts.WHAT_YOU_SENT.in(language),
+                        "",
+                        LONGEST_REPLY,
+                        value.getValue()))
             .toList();
-    return new Form(input.action(), input.round(), Texts.SEND_AGAIN, "", fields, Texts.SEND, "");
+    return new Form(
+        input.action(),
+        input.round(),
+        Texts.SEND_AGAIN.in(language),
+        "",
+        fields,
+        Texts.SEND.in(language),
+        "");
   }
 }

@@ -56,6 +56,11 @@ final class Installations {
     }
   }
 
+  /** Whether a person has a chat of their own with the bot. */
+  boolean knows(ChatUser who) {
+    return addresses.find(who).isPresent();
+  }
+
   /** A person wrote: Teams may have moved the chat to another address. */
   void seen(Turn turn, ChatUser who) {
     String address = turn.reference().address();
@@ -90,7 +95,7 @@ final class Installations {
     if (person.isEmpty()) {
       metrics.unrouted("teams", "no-user");
     } else if (firstTime(person.get(), turn.reference().address())) {
-      turn.say(conversation.welcome());
+      turn.say(conversation.welcome(person.get()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jointheconversation.chat.Language;
 
 /** The bodies with which Teams wants its invokes answered (T19, T22). */
 final class InvokeReplies {
@@ -20,9 +21,12 @@ final class InvokeReplies {
   }
 
   /** To a card's action that is none of ours. */
-  static ObjectNode notOurs() {
+  static ObjectNode notOurs(Language language) {
     ObjectNode reply = action(400, "application/vnd.microsoft.error");
-    reply.putObject("value").put("code", "BadRequest").put("message", Texts.UNKNOWN_BUTTON);
+    reply
+        .putObject("value")
+        .put("code", "BadRequest")
+        .put("message", Texts.UNKNOWN_BUTTON.in(language));
     return reply;
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
@@ -47,18 +48,19 @@ final class InvokeTurns {
     Optional<CardData> data = CardData.read(turn.value().path("action").path("data"));
     if (data.isEmpty()) {
       metrics.unrouted("teams", "card");
-      return InvokeReplies.notOurs();
+      return InvokeReplies.notOurs(language(turn));
     }
     return turn.who()
         .map(who -> executed(turn, who, data.get()))
-        .orElseGet(() -> InvokeReplies.sentence(notKnown()));
+        .orElseGet(() -> InvokeReplies.sentence(notKnown(turn)));
   }
 
   private ObjectNode executed(Turn turn, ChatUser who, CardData data) {
     Answer answer = conversation.submit(turn.inbound(who), data.input());
     Map<String, String> errors = Answers.errors(answer);
     if (!errors.isEmpty()) {
-      return InvokeReplies.card(TeamsCards.formCard(formAgain.of(who, data), errors));
+      return InvokeReplies.card(
+          TeamsCards.formCard(formAgain.of(who, data), errors, conversation.language(who)));
     } else if (answer instanceof Answer.Replace replace) {
       // The card in the response lasts until the chat is opened again; the message itself stays.
       if (turn.personal() && !turn.usedMessage().isEmpty()) {
@@ -66,18 +68,18 @@ final class InvokeTurns {
       }
       return InvokeReplies.card(TeamsCards.card(replace.message()));
     }
-    return InvokeReplies.sentence(sentence(answer));
+    return InvokeReplies.sentence(sentence(who, answer));
   }
 
   private ObjectNode dialog(Turn turn, DialogStep step) {
     Optional<CardData> data = CardData.read(turn.value().path("data"));
     if (data.isEmpty()) {
       metrics.unrouted("teams", "dialog");
-      return InvokeReplies.dialogSentence(Texts.UNKNOWN_BUTTON);
+      return InvokeReplies.dialogSentence(Texts.UNKNOWN_BUTTON.in(language(turn)));
     }
     return turn.who()
         .map(who -> step.answer(turn, who, data.get()))
-        .orElseGet(() -> InvokeReplies.dialogSentence(notKnown()));
+        .orElseGet(() -> InvokeReplies.dialogSentence(notKnown(turn)));
   }
 
   /** What a dialog asks of us. */
@@ -91,11 +93,14 @@ final class InvokeTurns {
     if (view instanceof View.FormView shown) {
       Form form = shown.form();
       return InvokeReplies.dialog(
-          form.title(), TeamsCards.dialogForm(form, Map.of(), turn.usedMessage(), input.action()));
+          form.title(),
+          TeamsCards.dialogForm(
+              form, Map.of(), turn.usedMessage(), input.action(), conversation.language(who)));
     }
     View.TextView text = (View.TextView) view;
     return InvokeReplies.dialog(
-        text.title(), TeamsCards.card(new Message(text.title(), text.blocks())));
+        text.title(),
+        TeamsCards.card(new Message(text.title(), text.blocks()).in(conversation.language(who))));
   }
 
   private ObjectNode submitted(Turn turn, ChatUser who, CardData data) {
@@ -107,12 +112,14 @@ final class InvokeTurns {
     if (!errors.isEmpty()) {
       Form form = formAgain.of(who, data);
       return InvokeReplies.dialog(
-          form.title(), TeamsCards.dialogForm(form, errors, data.receipt(), data.opened()));
+          form.title(),
+          TeamsCards.dialogForm(
+              form, errors, data.receipt(), data.opened(), conversation.language(who)));
     }
     if (answer instanceof Answer.Replace replace) {
       receipt(turn, who, data, replace.message());
     }
-    return InvokeReplies.dialogSentence(sentence(answer));
+    return InvokeReplies.dialogSentence(sentence(who, answer));
   }
 
   private void receipt(Turn turn, ChatUser who, CardData data, Message message) {
@@ -123,12 +130,18 @@ final class InvokeTurns {
     }
   }
 
-  private static String sentence(Answer answer) {
-    return Answers.message(answer).map(Message::text).orElse(Texts.ALREADY);
+  private String sentence(ChatUser who, Answer answer) {
+    return Answers.message(answer)
+        .map(Message::text)
+        .orElseGet(() -> Texts.ALREADY.in(conversation.language(who)));
   }
 
-  private String notKnown() {
+  private Language language(Turn turn) {
+    return turn.who().map(conversation::language).orElse(turn.locale());
+  }
+
+  private String notKnown(Turn turn) {
     metrics.unrouted("teams", "no-user");
-    return Texts.NOT_KNOWN.text();
+    return Texts.NOT_KNOWN.in(turn.locale());
   }
 }

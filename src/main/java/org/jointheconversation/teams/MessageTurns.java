@@ -2,11 +2,14 @@ package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Answer;
@@ -19,6 +22,12 @@ import org.jointheconversation.ops.Metrics;
  * typed is kept in one-to-one chats only. Thread-safe.
  */
 final class MessageTurns {
+  private static final Set<String> FOR_ONE_PERSON =
+      Set.of("my-replies", "privacy", "stop", "resume");
+
+  /** Buttons that open something without anybody's words in it. */
+  private static final Set<String> NO_WORDS = Set.of(Actions.PRIVACY, Actions.MY_REPLIES);
+
   private final Conversation conversation;
   private final FormAgain formAgain;
   private final Installations installations;
@@ -42,7 +51,7 @@ final class MessageTurns {
     Optional<ChatUser> who = turn.who();
     if (who.isEmpty()) {
       metrics.unrouted("teams", "no-user");
-      turn.say(Texts.NOT_KNOWN);
+      turn.say(Texts.NOT_KNOWN.message(turn.locale()));
       return;
     }
     Optional<CardData> data = CardData.read(turn.value());
@@ -52,19 +61,35 @@ final class MessageTurns {
       typed(turn, who.get());
     } else {
       installations.mentioned(turn);
-      turn.say(Texts.ONE_TO_ONE);
+      called(turn, who.get());
     }
   }
 
   /** A message was changed in the chat. */
   void changed(Turn turn) {
     if (turn.personal()) {
-      turn.say(Texts.USE_EDIT);
+      Language language = turn.who().map(conversation::language).orElse(turn.locale());
+      turn.say(Texts.USE_EDIT.message(language));
     }
   }
 
+  /** In a channel, words that show a person something are answered to that person alone. */
+  private void called(Turn turn, ChatUser who) {
+    String word = text(turn).strip().toLowerCase(Locale.ROOT);
+    if (FOR_ONE_PERSON.contains(word) && installations.knows(who)) {
+      Answers.message(conversation.words(turn.inbound(who), word))
+          .ifPresent(message -> personal.say(turn, who, message));
+    } else {
+      turn.say(Texts.ONE_TO_ONE.message(conversation.language(who)));
+    }
+  }
+
+  private static String text(Turn turn) {
+    return MentionText.strip(Objects.requireNonNullElse(turn.activity().getText(), ""));
+  }
+
   private void typed(Turn turn, ChatUser who) {
-    String text = MentionText.strip(Objects.requireNonNullElse(turn.activity().getText(), ""));
+    String text = text(turn);
     Answers.message(conversation.typed(turn.inbound(who), text)).ifPresent(turn::say);
     installations.seen(turn, who);
   }
@@ -72,7 +97,7 @@ final class MessageTurns {
   private void card(Turn turn, ChatUser who, CardData data) {
     if (data.opens()) {
       View view = conversation.view(who, data.input().action(), data.input().round());
-      personal.say(turn, who, instead(view));
+      personal.say(turn, who, instead(who, data.input().action(), view));
       return;
     }
     Answer answer = conversation.submit(turn.inbound(who), data.input());
@@ -87,7 +112,8 @@ final class MessageTurns {
   private void inPlace(Turn turn, ChatUser who, CardData data, Answer answer) {
     Map<String, String> errors = Answers.errors(answer);
     if (!errors.isEmpty()) {
-      ObjectNode card = TeamsCards.formCard(formAgain.of(who, data), errors);
+      ObjectNode card =
+          TeamsCards.formCard(formAgain.of(who, data), errors, conversation.language(who));
       turn.replace(turn.usedMessage(), List.of(TeamsCards.activity(card)));
     } else if (answer instanceof Answer.Replace replace) {
       turn.replace(turn.usedMessage(), TeamsCards.activities(replace.message()));
@@ -96,11 +122,15 @@ final class MessageTurns {
     }
   }
 
-  /** A form that shows nobody's words may stand in the chat; anything else needs a dialog. */
-  private static Message instead(View view) {
-    return view instanceof View.FormView shown && !showsWords(shown.form())
-        ? new Message(shown.form().title(), List.of(), Optional.of(shown.form()))
-        : Texts.NEEDS_A_WINDOW;
+  /** What shows nobody's words may stand in the chat; anything else needs a dialog. */
+  private Message instead(ChatUser who, String action, View view) {
+    Language language = conversation.language(who);
+    if (view instanceof View.FormView shown && !showsWords(shown.form())) {
+      return new Message(shown.form().title(), List.of(), Optional.of(shown.form())).in(language);
+    }
+    return view instanceof View.TextView text && NO_WORDS.contains(action)
+        ? new Message(text.title(), text.blocks()).in(language)
+        : Texts.NEEDS_A_WINDOW.message(language);
   }
 
   private static boolean showsWords(Form form) {

@@ -16,6 +16,9 @@ final class SdkActivities {
   private static final List<String> ACCOUNT = List.of("id", "aadObjectId");
   private static final List<String> CONVERSATION = List.of("id", "tenantId", "conversationType");
 
+  /** An activity's locale, under a name that the SDK does not know. */
+  private static final String CLIENT_LANGUAGE = "clientLanguage";
+
   private SdkActivities() {}
 
   /**
@@ -26,12 +29,19 @@ final class SdkActivities {
   static Optional<Activity> read(ObjectNode checked) {
     ObjectNode activity = checked.deepCopy().retain(FIELDS);
     WHOLE.forEach(field -> copy(checked, activity, field));
+    activity.put(CLIENT_LANGUAGE, Json.text(checked, "locale"));
     activity.set("from", only(checked.path("from"), ACCOUNT));
     activity.set("recipient", only(checked.path("recipient"), ACCOUNT));
     activity.set("conversation", only(checked.path("conversation"), CONVERSATION));
     activity.set("membersAdded", members(checked.path("membersAdded")));
     activity.set("membersRemoved", members(checked.path("membersRemoved")));
     return Optional.ofNullable(Serialization.treeToValue(activity, Activity.class));
+  }
+
+  /** The language tag of the client that an activity came from; empty where it said none. */
+  static String clientLanguage(Activity activity) {
+    JsonNode tag = activity.getProperties().get(CLIENT_LANGUAGE);
+    return tag == null ? "" : tag.asText();
   }
 
   /** Activities for the SDK. */

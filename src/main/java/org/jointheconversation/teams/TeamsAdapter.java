@@ -20,6 +20,7 @@ public final class TeamsAdapter implements AutoCloseable {
     PersonalAnswers personal = new PersonalAnswers(gateway, queue);
     TeamsBot bot =
         new TeamsBot(
+            conversation,
             new MessageTurns(conversation, installations, personal, metrics),
             new InvokeTurns(conversation, personal, metrics),
             installations,

@@ -6,6 +6,7 @@ import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.schema.ActivityTypes;
 import java.util.concurrent.CompletableFuture;
+import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
 
 /** Sorts activities by what they are. Thread-safe. */
@@ -13,13 +14,19 @@ import org.jointheconversation.ops.Metrics;
 final class TeamsBot extends ActivityHandler {
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
+  private final Conversation conversation;
   private final MessageTurns messages;
   private final InvokeTurns invokes;
   private final Installations installations;
   private final Metrics metrics;
 
   TeamsBot(
-      MessageTurns messages, InvokeTurns invokes, Installations installations, Metrics metrics) {
+      Conversation conversation,
+      MessageTurns messages,
+      InvokeTurns invokes,
+      Installations installations,
+      Metrics metrics) {
+    this.conversation = conversation;
     this.messages = messages;
     this.invokes = invokes;
     this.installations = installations;
@@ -28,26 +35,34 @@ final class TeamsBot extends ActivityHandler {
 
   @Override
   protected CompletableFuture<Void> onMessageActivity(TurnContext context) {
-    messages.message(new Turn(context));
+    messages.message(heard(context));
     return DONE;
   }
 
   @Override
   protected CompletableFuture<Void> onConversationUpdateActivity(TurnContext context) {
-    installations.conversationUpdate(new Turn(context));
+    installations.conversationUpdate(heard(context));
     return DONE;
   }
 
   @Override
   protected CompletableFuture<Void> onInstallationUpdate(TurnContext context) {
-    installations.installation(new Turn(context));
+    installations.installation(heard(context));
     return DONE;
   }
 
   @Override
   protected CompletableFuture<InvokeResponse> onInvokeActivity(TurnContext context) {
-    ObjectNode body = invokes.invoke(new Turn(context));
+    ObjectNode body = invokes.invoke(heard(context));
     return CompletableFuture.completedFuture(new InvokeResponse(200, body));
+  }
+
+  /** A turn, once it is noted in which language its person's client speaks. */
+  private Turn heard(TurnContext context) {
+    Turn turn = new Turn(context);
+    turn.spoken()
+        .ifPresent(language -> turn.who().ifPresent(who -> conversation.heard(who, language)));
+    return turn;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 
 /**
@@ -49,7 +50,9 @@ public final class TeamsCards {
     List<ObjectNode> cards = cards(message);
     ObjectNode first = cards.get(0);
     if (cards.size() > 1) {
-      first.withArray("body").add(CardElements.run(Texts.SHORTENED, "Small"));
+      first
+          .withArray("body")
+          .add(CardElements.run(Texts.SHORTENED.in(message.language()), "Small"));
     }
     return first;
   }
@@ -59,11 +62,13 @@ public final class TeamsCards {
    *
    * @param errors by field id
    */
-  static ObjectNode formCard(Form form, Map<String, String> errors) {
+  static ObjectNode formCard(Form form, Map<String, String> errors, Language language) {
     return onePage(
         form,
-        Stream.of(CardForm.title(form), CardForm.intro(form), CardForm.fields(form, errors)),
-        CardForm.execute(form));
+        Stream.of(
+            CardForm.title(form), CardForm.intro(form), CardForm.fields(form, errors, language)),
+        CardForm.execute(form),
+        language);
   }
 
   /**
@@ -73,11 +78,12 @@ public final class TeamsCards {
    * @param opened the action of the button that opened it
    */
   static ObjectNode dialogForm(
-      Form form, Map<String, String> errors, String receipt, String opened) {
+      Form form, Map<String, String> errors, String receipt, String opened, Language language) {
     return onePage(
         form,
-        Stream.of(CardForm.intro(form), CardForm.fields(form, errors)),
-        CardForm.submit(form, receipt, opened));
+        Stream.of(CardForm.intro(form), CardForm.fields(form, errors, language)),
+        CardForm.submit(form, receipt, opened),
+        language);
   }
 
   /** A card as what an activity or a dialog carries. */
@@ -104,12 +110,13 @@ public final class TeamsCards {
   private static List<ObjectNode> cards(Message message) {
     List<ArrayNode> pages = pages(message);
     return IntStream.range(0, pages.size())
-        .mapToObj(page -> card(pages.get(page), words(message, page, pages.size())))
+        .mapToObj(
+            page -> card(pages.get(page), words(message, page, pages.size()), message.language()))
         .toList();
   }
 
   private static String words(Message message, int page, int of) {
-    return page == 0 ? message.text() : "Part " + (page + 1) + " of " + of;
+    return page == 0 ? message.text() : Texts.PART.in(message.language(), page + 1, of);
   }
 
   private static List<ArrayNode> pages(Message message) {
@@ -120,7 +127,10 @@ public final class TeamsCards {
     for (Block block : blocks.subList(0, shown)) {
       CardElements.of(block).forEach(pages::add);
     }
-    message.form().ifPresent(form -> pages.add(formBelow(form, blocks.isEmpty(), beside)));
+    message
+        .form()
+        .ifPresent(
+            form -> pages.add(formBelow(form, message.language(), blocks.isEmpty(), beside)));
     return pages.pages();
   }
 
@@ -133,13 +143,14 @@ public final class TeamsCards {
         : List.of();
   }
 
-  private static List<ObjectNode> formBelow(Form form, boolean alone, List<Block.Button> beside) {
+  private static List<ObjectNode> formBelow(
+      Form form, Language language, boolean alone, List<Block.Button> beside) {
     List<ObjectNode> elements = new ArrayList<>();
     if (alone) {
       elements.addAll(CardForm.title(form));
       elements.addAll(CardForm.intro(form));
     }
-    elements.addAll(CardForm.fields(form, Map.of()));
+    elements.addAll(CardForm.fields(form, Map.of(), language));
     Stream<ObjectNode> buttons = beside.stream().map(CardElements::button);
     elements.add(
         CardElements.actionSet(Stream.concat(Stream.of(CardForm.execute(form)), buttons).toList()));
@@ -147,17 +158,20 @@ public final class TeamsCards {
   }
 
   private static ObjectNode onePage(
-      Form form, Stream<List<ObjectNode>> elements, ObjectNode button) {
+      Form form, Stream<List<ObjectNode>> elements, ObjectNode button, Language language) {
     ArrayNode body = Json.array(elements.flatMap(List::stream).toList());
     body.add(CardElements.actionSet(List.of(button)));
-    return card(body, form.intro().isBlank() ? form.title() : form.intro());
+    return card(body, form.intro().isBlank() ? form.title() : form.intro(), language);
   }
 
-  private static ObjectNode card(ArrayNode body, String words) {
+  private static ObjectNode card(ArrayNode body, String words, Language language) {
     String plain = CardText.cut(words, LONGEST_SUMMARY);
     ObjectNode card = Json.object().put("type", "AdaptiveCard");
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("version", "1.5");
+    if (language != Language.ENGLISH) {
+      card.put("lang", language.tag());
+    }
     card.put("fallbackText", CardText.escaped(plain)).put("speak", CardText.inert(plain));
     card.set("body", body);
     liftLastActions(card, body);

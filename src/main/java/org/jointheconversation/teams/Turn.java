@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.conversation.Inbound;
@@ -68,6 +69,16 @@ record Turn(TurnContext context) {
 
   String conversationId() {
     return Objects.requireNonNullElse(activity().getConversation().getId(), "");
+  }
+
+  /** The language that the person's client is set to; empty where it says none of ours. */
+  Optional<Language> spoken() {
+    return Language.ofTag(SdkActivities.clientLanguage(activity()));
+  }
+
+  /** The same, or English. */
+  Language locale() {
+    return spoken().orElse(Language.ENGLISH);
   }
 
   /** What a card or dialog sent along. */

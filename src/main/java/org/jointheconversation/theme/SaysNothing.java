@@ -36,7 +36,11 @@ final class SaysNothing implements Predicate<String> {
                   + "|thank you for asking|thanks all|cheers|ta|please|sorry|bye|ok|okay|k|yes|yep"
                   + "|yeah|sure|hi|hello|hey|good morning|morning|good afternoon|good evening"
                   + "|hi all|hello all|hi team|test|testing|this is a test|just testing|lol|x|xx|xxx"
-                  + "|dim|dim byd|dim sylw|diolch")
+                  + "|dim|dim byd|dim sylw|iw ddweud|iw ychwanegu|dim syniad"
+                  + "|yr wythnos hon|y mis hwn|heddiw|eleni|ar hyn o bryd|eto|arall|pellach"
+                  + "|dydw i ddim yn gwybod|dwi ddim yn gwybod|dw i ddim yn gwybod|ddim yn gwybod"
+                  + "|dydw i ddim yn siŵr|dwi ddim yn siŵr|dw i ddim yn siŵr|ddim yn siŵr"
+                  + "|diolch|diolch yn fawr|helo|bore da|prynhawn da|noswaith dda")
               .split("\\|"));
 
   @Override

@@ -26,6 +26,8 @@ public final class SeedAssigner implements Assigner {
   /** Replies about the codebook are always nearer than this to some phrase; a cosine. */
   private static final double FARTHEST = 0.58;
 
+  private static final Predicate<String> LOOKS_WELSH = new LooksWelsh();
+
   private final List<String> themes;
   private final SentenceModel model;
   private final ThemeScorer scorer;
@@ -83,7 +85,7 @@ public final class SeedAssigner implements Assigner {
     if (saysNothing.test(text)) {
       return unclassified(1, best);
     }
-    if (scores.nearest() < FARTHEST && !best.sure()) {
+    if (scores.nearest() < FARTHEST && !best.sure() && !LOOKS_WELSH.test(text)) {
       return unclassified(Math.max(0.5, 1 - best.score()), best);
     }
     return ranked.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jointheconversation.Features;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
+import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
@@ -35,17 +36,7 @@ class StaffConversationTest {
     installation.begin(Samples.CONSULTATION, Samples.audience(12, 0));
     features = Features.open(installation.config(), clock, "test");
     book = new RoundBook(features.consultationStore(), features.roundStore());
-    conversation =
-        Conversations.english(
-            new Conversations.Parts(
-                features.members(),
-                features.consultations(),
-                features.roundStore(),
-                book,
-                features.intake(),
-                features.myReplies(),
-                clock),
-            11);
+    conversation = Talk.conversations(features, book, clock).conversation();
     features.rounds().tick();
     book.refresh();
     round = features.roundStore().in(Round.State.OPEN).get(0).name();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
@@ -20,6 +21,7 @@ import org.jointheconversation.conversation.View;
  * full} is never kept.
  */
 final class FakeConversation implements Conversation {
+  final Map<ChatUser, Language> spoken = new ConcurrentHashMap<>();
   static final String QUESTION = "What slowed you down on a computer this week?";
   private static final String FULL = "disk full";
 
@@ -38,7 +40,7 @@ final class FakeConversation implements Conversation {
   }
 
   @Override
-  public Optional<Form> replyForm(String round) {
+  public Optional<Form> replyForm(ChatUser who, String round) {
     return open ? Optional.of(form("reply", "Your reply", "")) : Optional.empty();
   }
 
@@ -69,7 +71,17 @@ final class FakeConversation implements Conversation {
   }
 
   @Override
-  public Message welcome() {
+  public void heard(ChatUser who, Language language) {
+    spoken.put(who, language);
+  }
+
+  @Override
+  public Language language(ChatUser who) {
+    return spoken.getOrDefault(who, Language.ENGLISH);
+  }
+
+  @Override
+  public Message welcome(ChatUser who) {
     return Message.plain("Hello. From time to time we ask what slows you down at work.");
   }
 

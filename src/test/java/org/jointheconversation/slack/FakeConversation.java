@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
@@ -18,6 +19,7 @@ import org.jointheconversation.conversation.View;
 
 /** Writes down what it is told and answers as it is told to. Thread-safe. */
 final class FakeConversation implements Conversation {
+  final Map<ChatUser, Language> spoken = new ConcurrentHashMap<>();
   static final Form REPLY =
       new Form(
           "reply",
@@ -62,7 +64,7 @@ final class FakeConversation implements Conversation {
   }
 
   @Override
-  public Optional<Form> replyForm(String round) {
+  public Optional<Form> replyForm(ChatUser who, String round) {
     return Optional.ofNullable(open.get(round));
   }
 
@@ -79,7 +81,17 @@ final class FakeConversation implements Conversation {
   }
 
   @Override
-  public Message welcome() {
+  public void heard(ChatUser who, Language language) {
+    spoken.put(who, language);
+  }
+
+  @Override
+  public Language language(ChatUser who) {
+    return spoken.getOrDefault(who, Language.ENGLISH);
+  }
+
+  @Override
+  public Message welcome(ChatUser who) {
     return Message.plain("Hello.");
   }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.View;
 import org.jointheconversation.slack.Origin.Place;
@@ -64,7 +65,7 @@ class SlackBlocksTest {
 
   @Property(tries = 100)
   void S19_every_form_fits(@ForAll("forms") Form form) throws Exception {
-    assertThat(SlackRules.view(json(SlackViews.form(form, PLACE)))).isEmpty();
+    assertThat(SlackRules.view(json(SlackViews.form(form, PLACE, Language.ENGLISH)))).isEmpty();
   }
 
   @Property(tries = 100)
@@ -73,7 +74,7 @@ class SlackBlocksTest {
     Origin origin = new Origin("r1", "show", PLACE);
     View view = new View.TextView(title, blocks);
 
-    assertThat(SlackRules.view(json(SlackViews.render(view, origin)))).isEmpty();
+    assertThat(SlackRules.view(json(SlackViews.render(view, origin, Language.ENGLISH)))).isEmpty();
   }
 
   @Property(tries = 100)

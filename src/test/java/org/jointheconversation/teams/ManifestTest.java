@@ -24,6 +24,8 @@ class ManifestTest {
           "join",
           "tell",
           "my-replies",
+          "cymraeg",
+          "english",
           "snooze",
           "pause",
           "resume",

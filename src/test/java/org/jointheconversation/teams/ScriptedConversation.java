@@ -1,12 +1,15 @@
 package org.jointheconversation.teams;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
@@ -16,6 +19,7 @@ import org.jointheconversation.conversation.View;
 
 /** A conversation that remembers what it was asked and answers what it was told. */
 final class ScriptedConversation implements Conversation {
+  final Map<ChatUser, Language> spoken = new ConcurrentHashMap<>();
   static final Message RECEIPT =
       new Message(
           "Kept, Tuesday 14:02",
@@ -65,7 +69,7 @@ final class ScriptedConversation implements Conversation {
   }
 
   @Override
-  public Optional<Form> replyForm(String round) {
+  public Optional<Form> replyForm(ChatUser who, String round) {
     return round.equals("round-1") ? Optional.of(form("reply", "")) : Optional.empty();
   }
 
@@ -82,7 +86,17 @@ final class ScriptedConversation implements Conversation {
   }
 
   @Override
-  public Message welcome() {
+  public void heard(ChatUser who, Language language) {
+    spoken.put(who, language);
+  }
+
+  @Override
+  public Language language(ChatUser who) {
+    return spoken.getOrDefault(who, Language.ENGLISH);
+  }
+
+  @Override
+  public Message welcome(ChatUser who) {
     return Message.plain("Hello. I ask what slows you down.");
   }
 }

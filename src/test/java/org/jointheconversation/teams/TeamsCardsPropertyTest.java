@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 
 /** Cards hold their limits whatever is put into them. */
@@ -91,7 +92,9 @@ class TeamsCardsPropertyTest {
   @Property(tries = TRIES)
   void a_form_shown_again_is_small_enough_whatever_was_typed(@ForAll("texts") String typed) {
     Form form = form(typed);
-    String card = Json.write(TeamsCards.formCard(form, Map.of("text", typed, "other", typed)));
+    String card =
+        Json.write(
+            TeamsCards.formCard(form, Map.of("text", typed, "other", typed), Language.ENGLISH));
 
     assertThat(2 * card.length()).isLessThanOrEqualTo(LARGEST_BYTES);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
+import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,7 @@ class TeamsCardsTest {
   void an_answer_that_can_be_one_card_only_says_that_there_is_more() {
     Message message = new Message("long", List.of(new Block.Paragraph("\\".repeat(90_000))));
 
-    assertThat(card(message).toString()).contains(Texts.SHORTENED);
+    assertThat(card(message).toString()).contains(Texts.SHORTENED.in(Language.ENGLISH));
   }
 
   @Test
@@ -151,7 +152,7 @@ class TeamsCardsTest {
   @Test
   void a_form_is_not_changed_by_being_drawn() {
     Form form = ScriptedConversation.form("reply", "words");
-    TeamsCards.formCard(form, java.util.Map.of("text", "Too long."));
+    TeamsCards.formCard(form, java.util.Map.of("text", "Too long."), Language.ENGLISH);
 
     assertThat(form).isEqualTo(ScriptedConversation.form("reply", "words"));
   }
