@@ -28,6 +28,7 @@ class VerbsTest {
           "apply",
           "approve",
           "close",
+          "privacy-words",
           "list",
           "rounds",
           "preview",
