@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.conversation.PromptMessages;
@@ -19,6 +21,7 @@ import org.jointheconversation.conversation.Terms;
 import org.jointheconversation.delivery.Dispatcher;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
+import org.jointheconversation.reply.CatchingUp;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Retention;
 import org.jointheconversation.slack.SlackAdapter;
@@ -52,6 +55,8 @@ public final class App implements AutoCloseable {
   private final Rounds rounds;
   private final Postponing postponing;
   private final DueDigests dueDigests;
+  private final SignpostReviews reviews;
+  private final CatchingUp catchingUp;
   private final Closing closing;
   private final Retention retention;
   private final Conversations conversations;
@@ -68,6 +73,9 @@ public final class App implements AutoCloseable {
     RoundBook book = new RoundBook(features.consultationStore(), features.roundStore());
     rounds = features.rounds();
     postponing = features.postponing();
+    reviews = features.signpostReviews();
+    requireSignposts();
+    catchingUp = features.catchingUp();
     closing = features.closing();
     retention = features.retention();
     dueDigests =
@@ -85,6 +93,15 @@ public final class App implements AutoCloseable {
     opened(Loop.start("editor", PAUSE, this::edit));
     opened(Loop.start("dispatcher", DISPATCH_PAUSE, this::dispatch));
     http = opened(http(config, extension.isPresent()));
+  }
+
+  private void requireSignposts() {
+    try {
+      reviews.requireSome();
+    } catch (ConsultationException nowhereToSendPeople) {
+      close();
+      throw nowhereToSendPeople;
+    }
   }
 
   /** A further platform, such as the sandbox of {@code demo}. */
@@ -117,7 +134,7 @@ public final class App implements AutoCloseable {
             features.myReplies());
     Config.Policy policy = config.policy();
     Terms terms = new Terms(policy.minGroup(), policy.retentionDays());
-    return new Conversations(parts, book, terms, clock);
+    return new Conversations(parts, features.safetyQueue(), book, terms, clock);
   }
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
@@ -159,6 +176,8 @@ public final class App implements AutoCloseable {
     Health health = new Health();
     health.register("database", features::databaseTrouble);
     health.warn("keys", features::keysWarning);
+    health.warn("signposts", reviews::warning);
+    features.metrics().signpostsOverdue(reviews::overdue);
     routes.addAll(Routes.main(health, features.metrics(), sandbox));
     Config.Http address = config.http();
     Optional<Listener> management =
@@ -183,8 +202,14 @@ public final class App implements AutoCloseable {
     features.replies().forgetEvents(hour - EVENT_HOURS);
   }
 
-  /** Themes what came in, drafts digests, closes what is over. */
+  /**
+   * Looks at words that nobody has looked at, themes what came in, drafts digests, closes what is
+   * over.
+   */
   void edit() {
+    while (!stopping && catchingUp.tick()) {
+      // A full portion: there may be more, and none is quoted before its words were looked at.
+    }
     while (isQuiet() && features.theming().themeSome()) {
       // Replies go first: a rush of them is themed when it is over, or when a digest needs it.
     }

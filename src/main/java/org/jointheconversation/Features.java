@@ -17,6 +17,7 @@ import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
+import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.digest.DigestService;
@@ -28,6 +29,7 @@ import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomIds;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.redaction.Redactor;
+import org.jointheconversation.reply.CatchingUp;
 import org.jointheconversation.reply.Handles;
 import org.jointheconversation.reply.Importing;
 import org.jointheconversation.reply.Intake;
@@ -38,6 +40,8 @@ import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Erasing;
 import org.jointheconversation.rights.MyData;
 import org.jointheconversation.rights.Retention;
+import org.jointheconversation.rights.SafetyQueue;
+import org.jointheconversation.safety.DangerWords;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.KeysAtStart;
 import org.jointheconversation.store.SqliteAddressBook;
@@ -49,6 +53,7 @@ import org.jointheconversation.store.SqliteDigestSource;
 import org.jointheconversation.store.SqliteDoNotAsk;
 import org.jointheconversation.store.SqliteEditionStore;
 import org.jointheconversation.store.SqliteErasureStore;
+import org.jointheconversation.store.SqliteFlagStore;
 import org.jointheconversation.store.SqliteLinkStore;
 import org.jointheconversation.store.SqliteMemberStore;
 import org.jointheconversation.store.SqliteMyDataSource;
@@ -79,6 +84,7 @@ public final class Features implements AutoCloseable {
   private final RandomSource random = RandomSource.secure();
   private final LongSupplier randomIds = new RandomIds(random)::next;
   private final Redactor redactor = new Redactor();
+  private final DangerWords words = DangerWords.load();
   private final Metrics metrics = new Metrics();
   private final SqliteAuditLog audit;
   private final RoleStore roles;
@@ -221,7 +227,7 @@ public final class Features implements AutoCloseable {
   }
 
   public Intake intake() {
-    return new Intake(redactor, new Handles(keys), replies, randomIds, metrics, clock);
+    return new Intake(redactor, words, new Handles(keys), replies, randomIds, metrics, clock);
   }
 
   public MyReplies myReplies() {
@@ -229,7 +235,20 @@ public final class Features implements AutoCloseable {
   }
 
   public Importing importing() {
-    return new Importing(redactor, replies, randomIds, random);
+    return new Importing(redactor, words, replies, randomIds, random);
+  }
+
+  /** For replies that were kept before their words were looked at. */
+  public CatchingUp catchingUp() {
+    return new CatchingUp(new SqliteFlagStore(database), words);
+  }
+
+  public SafetyQueue safetyQueue() {
+    return new SafetyQueue(new SqliteFlagStore(database), consultationStore, keys, access, audit);
+  }
+
+  public SignpostReviews signpostReviews() {
+    return new SignpostReviews(consultationStore, clock);
   }
 
   public AddressBook addresses() {

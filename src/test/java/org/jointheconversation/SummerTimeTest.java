@@ -22,7 +22,8 @@ class SummerTimeTest {
     installation.begin(
         Samples.CONSULTATION
             .replace("opens: 2026-11-16", "opens: 2027-03-15")
-            .replace("closes: 2026-12-18", "closes: 2027-05-14"),
+            .replace("closes: 2026-12-18", "closes: 2027-05-14")
+            .replace("review: 2027-03-01", "review: 2027-06-01"),
         Samples.audience(3, 0));
     app = App.start(installation.config(), clock);
   }

@@ -45,7 +45,11 @@ public final class Talk {
             features.myReplies());
     Config.Policy policy = features.config().policy();
     return new Conversations(
-        parts, book, new Terms(policy.minGroup(), policy.retentionDays()), clock);
+        parts,
+        features.safetyQueue(),
+        book,
+        new Terms(policy.minGroup(), policy.retentionDays()),
+        clock);
   }
 
   /** Writes the rounds that are due and returns the open one's name. */
@@ -65,6 +69,11 @@ public final class Talk {
 
   public Answer type(String user, String text) {
     return conversation.typed(from(user), text);
+  }
+
+  /** {@code /jtc WORDS}. */
+  public Answer command(String user, String words) {
+    return conversation.words(from(user), words);
   }
 
   /** What a round sends. */

@@ -32,7 +32,7 @@ public sealed interface Block {
    *
    * @param label what it does, as a verb; at most 75 characters
    * @param action the name by which {@code conversation} knows it
-   * @param round the round it belongs to, and nothing else: never text, never a reply's id
+   * @param round the round it belongs to, or a keyed token: never text, never a reply's id
    */
   record Button(String label, String action, String round) {}
 }

@@ -53,7 +53,14 @@ public final class Applying {
                           });
               report(result, erased.get());
             });
+    warnOverdue(definition);
     NotYet.of(definition).forEach(console::say);
+  }
+
+  private void warnOverdue(Definition definition) {
+    if (definition.overdueSignposts(console.clock().instant()) > 0) {
+      console.say("A signpost is past its review date: no round begins before that is put right.");
+    }
   }
 
   /** Who was erased is not made a member again, not even one that is never asked. */

@@ -37,6 +37,11 @@ final class RoundsVerb extends Verb {
       if (inDoubt) {
         return printInDoubt(features, found);
       }
+      features
+          .consultationStore()
+          .inForce(found.id())
+          .filter(r -> r.definition().overdueSignposts(console().clock().instant()) > 0)
+          .ifPresent(r -> console().say("Held: a signpost is past its review date."));
       for (RoundReport report : features.roundStore().reports(found.id())) {
         console().out().println(JSON.writeValueAsString(line(report)));
       }

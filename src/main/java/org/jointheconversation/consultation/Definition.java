@@ -1,5 +1,6 @@
 package org.jointheconversation.consultation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +39,12 @@ public record Definition(
 
   public List<Signpost> signposts() {
     return asking.signposts();
+  }
+
+  /** How many signposts somebody should have looked at again before today, by its own clock. */
+  public int overdueSignposts(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone());
+    return (int) signposts().stream().filter(one -> one.review().isBefore(today)).count();
   }
 
   public List<PromptDefinition> prompts() {

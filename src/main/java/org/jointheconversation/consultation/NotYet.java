@@ -15,10 +15,7 @@ public enum NotYet {
       "deliver: channels are not written to yet; the prompt goes out as direct messages."),
   ORGANISATIONS(
       definition -> !definition.digest().organisations().isEmpty(),
-      "digest.organisations: organisations have no digest of their own yet; the whole has."),
-  SIGNPOSTS(
-      definition -> true,
-      "signposts: not offered by themselves yet; help tells people where not to report.");
+      "digest.organisations: organisations have no digest of their own yet; the whole has.");
 
   private final Predicate<Definition> asked;
   private final String sentence;

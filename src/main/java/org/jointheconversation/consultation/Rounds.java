@@ -30,6 +30,10 @@ public final class Rounds {
    */
   private static final Duration WORLD = Duration.ofHours(26);
 
+  private static final String HELD =
+      "a signpost is past the date to look again; check the texts, then apply and approve a"
+          + " revision with later dates";
+
   /** Members a transaction: short enough not to hold up replies. */
   private static final int PORTION = 500;
 
@@ -37,6 +41,9 @@ public final class Rounds {
   private final RoundStore rounds;
   private final Fatigue fatigue;
   private final Clock clock;
+
+  /** Revisions of which was said that they are held, so that it is said once. */
+  private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
   /** By revision, whose audience never changes. */
   private final Map<Long, Set<ZoneId>> zones = new ConcurrentHashMap<>();
@@ -79,6 +86,9 @@ public final class Rounds {
   }
 
   private void requestDue(Consultation consultation, Revision revision) {
+    if (isHeld(revision)) {
+      return;
+    }
     Definition definition = revision.definition();
     Instant since = consultation.runningSince().orElse(clock.instant());
     Instant until = clock.instant().plus(WORLD).plus(AHEAD);
@@ -94,6 +104,18 @@ public final class Rounds {
           .filter(slot -> !known.contains(slot))
           .forEach(slot -> requestIfDue(revision, prompt, slot.at()));
     }
+  }
+
+  /** Nobody is asked anew while somebody in need may be sent to the wrong place. */
+  private boolean isHeld(Revision revision) {
+    if (revision.definition().overdueSignposts(clock.instant()) == 0) {
+      held.remove(revision.id());
+      return false;
+    }
+    if (held.add(revision.id())) {
+      LOG.warn("No new round of {} begins: {}", revision.definition().id(), HELD);
+    }
+    return true;
   }
 
   private record Slot(String prompt, Instant at) {}
@@ -126,8 +148,12 @@ public final class Rounds {
    * Asks for a round now. In a quiet time it waits for the end of it.
    *
    * @return empty where this very moment has one already
+   * @throws ConsultationException where a signpost is past the date to look again
    */
   public Optional<Round> request(Revision revision, String prompt, Instant slot) {
+    if (revision.definition().overdueSignposts(clock.instant()) > 0) {
+      throw new ConsultationException("no new round begins: " + HELD);
+    }
     Instant first =
         revision
             .definition()

@@ -11,6 +11,7 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.reply.Intake;
+import org.jointheconversation.reply.Kept;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.reply.ReplyDraft;
@@ -113,15 +114,17 @@ final class Changing {
     return intake
         .replace(
             own.participant().writer(), reply, own.round(), draft.withText(text), from.eventId())
-        .<Answer>map(masked -> changed(own, masked))
+        .<Answer>map(kept -> changed(own, kept))
         .orElseGet(Answer.Nothing::new);
   }
 
-  private Answer changed(OwnReplies own, List<Finding> masked) {
-    return new Answer.Replace(
+  private Answer changed(OwnReplies own, Kept kept) {
+    Message receipt =
         round(own)
-            .map(round -> receipt("edited", round, own, masked))
-            .orElseGet(() -> wording.messages().changed(own, now(), masked)));
+            .map(round -> receipt("edited", round, own, kept.masked()))
+            .orElseGet(() -> wording.messages().changed(own, now(), kept.masked()));
+    return new Answer.Replace(
+        wording.signposts().before(receipt, own.definition(), kept.concerns()));
   }
 
   private String words(ReplyTextRules.Flaw flaw) {

@@ -29,7 +29,7 @@ public interface Conversation {
 
   /**
    * What a button opens: the form to reply, the replies kept, the form to edit or to withdraw, all
-   * of somebody's replies, who sees what.
+   * of somebody's replies, who sees what, the queue.
    */
   View view(ChatUser who, String action, String round);
 

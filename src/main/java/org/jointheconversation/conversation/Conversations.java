@@ -10,10 +10,12 @@ import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
+import org.jointheconversation.rights.SafetyQueue;
 
 /** Puts the conversation together, once for each language. */
 public final class Conversations {
   private final Parts parts;
+  private final SafetyQueue queue;
   private final RoundBook book;
   private final Languages languages;
   private final Map<Language, Wording> wordings;
@@ -30,8 +32,13 @@ public final class Conversations {
       Intake intake,
       MyReplies replies) {}
 
-  /** Touches no database yet. */
-  public Conversations(Parts parts, RoundBook book, Terms terms, Clock clock) {
+  /**
+   * Touches no database yet.
+   *
+   * @param queue what people with the role for it may look at
+   */
+  public Conversations(Parts parts, SafetyQueue queue, RoundBook book, Terms terms, Clock clock) {
+    this.queue = queue;
     this.parts = parts;
     this.book = book;
     this.languages = new Languages(parts.members(), clock);
@@ -49,9 +56,11 @@ public final class Conversations {
         new OwnReplyFinder(participants, open, book, parts.rounds(), parts.replies(), clock);
     Replying replying = new Replying(participants, book, parts.intake(), wording, clock);
     Looking looking = new Looking(open, book, finder, versions, wording);
-    Words words = new Words(participants, open, parts.rounds(), book, replying, looking, wording);
+    Queueing queueing = new Queueing(queue, wording);
+    Leads leads = new Leads(replying, looking, queueing);
+    Words words = new Words(participants, open, parts.rounds(), book, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
-    return new StaffConversation(words, replying, changing, looking, book, wording);
+    return new StaffConversation(words, replying, changing, looking, queueing, book, wording);
   }
 
   /** What the adapters talk to. */

@@ -2,15 +2,15 @@ package org.jointheconversation.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.conversation.Participants.Participant;
-import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.reply.Intake;
+import org.jointheconversation.reply.Kept;
 import org.jointheconversation.reply.Occasion;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.reply.ReplyTextRules;
@@ -84,11 +84,14 @@ final class Replying {
     return intake
         .keep(participant.writer(), occasion, draft, from.eventId())
         .<Answer>map(
-            masked ->
+            kept ->
                 new Answer.Replace(
-                    wording
-                        .messages()
-                        .receipt("kept.title", round, now(), participant.zone(), masked)))
+                    withSignpost(
+                        wording
+                            .messages()
+                            .receipt("kept.title", round, now(), participant.zone(), kept.masked()),
+                        round.revision(),
+                        kept)))
         .orElseGet(Answer.Nothing::new);
   }
 
@@ -102,15 +105,23 @@ final class Replying {
     Occasion occasion =
         new Occasion(
             revision.consultation(), Optional.empty(), OptionalLong.empty(), week(revision));
-    Optional<List<Finding>> kept =
-        intake.keep(participant.writer(), occasion, ReplyDraft.typed(text), from.eventId());
-    return kept.<Answer>map(
-            masked ->
+    return intake
+        .keep(participant.writer(), occasion, ReplyDraft.typed(text), from.eventId())
+        .<Answer>map(
+            kept ->
                 new Answer.Say(
-                    wording
-                        .messages()
-                        .unaskedReceipt(revision.definition(), now(), participant.zone(), masked)))
+                    withSignpost(
+                        wording
+                            .messages()
+                            .unaskedReceipt(
+                                revision.definition(), now(), participant.zone(), kept.masked()),
+                        revision,
+                        kept)))
         .orElseGet(Answer.Nothing::new);
+  }
+
+  private Message withSignpost(Message receipt, Revision revision, Kept kept) {
+    return wording.signposts().before(receipt, revision.definition(), kept.concerns());
   }
 
   private IsoWeek week(Revision revision) {

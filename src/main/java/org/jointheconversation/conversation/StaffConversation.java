@@ -17,6 +17,7 @@ final class StaffConversation {
   private final Replying replying;
   private final Changing changing;
   private final Looking looking;
+  private final Queueing queueing;
   private final RoundBook book;
   private final Wording wording;
 
@@ -25,12 +26,14 @@ final class StaffConversation {
       Replying replying,
       Changing changing,
       Looking looking,
+      Queueing queueing,
       RoundBook book,
       Wording wording) {
     this.words = words;
     this.replying = replying;
     this.changing = changing;
     this.looking = looking;
+    this.queueing = queueing;
     this.book = book;
     this.wording = wording;
   }
@@ -58,6 +61,8 @@ final class StaffConversation {
       return switch (action) {
         case Actions.MY_REPLIES -> looking.mineView(who, name);
         case Actions.PRIVACY -> looking.privacyView(who, name);
+        case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
+            queueing.view(who, action, name);
         default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
       };
     } catch (StorageUnavailableException e) {
@@ -82,9 +87,11 @@ final class StaffConversation {
   Answer submit(Inbound from, FormInput input) {
     return kept(
         () ->
-            input.action().equals(Actions.REPLY)
-                ? replying.submit(from, input)
-                : changing.submit(from, input).orElseGet(() -> nothing(from.who(), input)));
+            switch (input.action()) {
+              case Actions.REPLY -> replying.submit(from, input);
+              case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              default -> changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
+            });
   }
 
   private Answer nothing(ChatUser who, FormInput input) {

@@ -6,14 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointheconversation.chat.Language;
 
-/** The words, forms and messages of one language, together. */
-record Wording(Texts texts, PrivacyNotice privacy, Forms forms, Messages messages) {
+/** The words, forms, messages and signposts of one language, together. */
+record Wording(
+    Texts texts, PrivacyNotice privacy, Forms forms, Messages messages, Signposts signposts) {
 
   static Wording of(Language language, Terms terms) {
     Texts texts = new Texts(language);
     PrivacyNotice privacy = new PrivacyNotice(texts, terms);
     Forms forms = new Forms(texts, privacy);
-    return new Wording(texts, privacy, forms, new Messages(texts, privacy, forms));
+    Messages messages = new Messages(texts, privacy, forms);
+    return new Wording(texts, privacy, forms, messages, new Signposts(texts));
   }
 
   /** One for each language there is. */

@@ -12,7 +12,7 @@ import org.jointheconversation.consultation.RoundStore;
  */
 final class Words {
   private static final Set<String> NOT_YET =
-      Set.of("snooze", "pause", "sign-in", "prompts", "themes", "digest", "outcomes", "queue");
+      Set.of("snooze", "pause", "sign-in", "prompts", "themes", "digest", "outcomes");
 
   private final Participants participants;
   private final OpenConsultations open;
@@ -20,6 +20,7 @@ final class Words {
   private final RoundBook book;
   private final Replying replying;
   private final Looking looking;
+  private final Queueing queueing;
   private final Wording wording;
 
   Words(
@@ -27,15 +28,15 @@ final class Words {
       OpenConsultations open,
       RoundStore rounds,
       RoundBook book,
-      Replying replying,
-      Looking looking,
+      Leads leads,
       Wording wording) {
     this.participants = participants;
     this.open = open;
     this.rounds = rounds;
     this.book = book;
-    this.replying = replying;
-    this.looking = looking;
+    this.replying = leads.replying();
+    this.looking = leads.looking();
+    this.queueing = leads.queueing();
     this.wording = wording;
   }
 
@@ -46,7 +47,9 @@ final class Words {
 
   /** What follows a slash command. */
   Answer commanded(Inbound from, String typed) {
-    return command(from, typed).orElseGet(() -> new Answer.Say(wording.messages().help()));
+    return typed.strip().equalsIgnoreCase(Actions.QUEUE)
+        ? queueing.commanded(from)
+        : command(from, typed).orElseGet(() -> new Answer.Say(wording.messages().help()));
   }
 
   private Optional<Answer> command(Inbound from, String text) {
@@ -64,6 +67,7 @@ final class Words {
       case "stop" -> Optional.of(setStopped(from, true));
       case "resume" -> Optional.of(setStopped(from, false));
       case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
+      case Actions.QUEUE -> Optional.of(queueing.typed(from));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
     };
   }

@@ -1,9 +1,11 @@
 package org.jointheconversation.ops;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** The counters that {@code /metrics} shows. Labels are never a person, a text or a token. */
 public final class Metrics {
@@ -46,6 +48,11 @@ public final class Metrics {
   /** A digest was posted to a channel. */
   public void digestPosted(String platform) {
     count("jtc_digests_posted", "platform", platform);
+  }
+
+  /** Signposts past the date to look again; asked at each scrape. */
+  public void signpostsOverdue(Supplier<Number> count) {
+    Gauge.builder("jtc_signposts_overdue", count).register(registry);
   }
 
   /** All metrics in the Prometheus text format. */

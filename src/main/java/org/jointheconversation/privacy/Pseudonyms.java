@@ -71,6 +71,14 @@ public final class Pseudonyms {
     return hash(key.key(), "event", platform, eventId);
   }
 
+  /**
+   * What a button may carry to name one reply as it reads now; it names nothing once the reply has
+   * changed, and tells nobody else anything.
+   */
+  public static String replyToken(InstallationKey key, long reply, ReplyText text) {
+    return hash(key.key(), "reply", Long.toString(reply), text.reveal());
+  }
+
   private static String normalise(String typed) {
     StringBuilder kept = new StringBuilder(typed.length());
     Normalizer.normalize(typed, Normalizer.Form.NFKC)

@@ -15,23 +15,31 @@ import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.privacy.WeekSecret;
 import org.jointheconversation.redaction.Redactor;
+import org.jointheconversation.safety.DangerWords;
 
 /**
- * Takes in replies that were collected elsewhere. They go through the same redaction. A person in
- * the file becomes a handle under a key that exists for this one run only. Thread-safe.
+ * Takes in replies that were collected elsewhere. They go through the same redaction, and their
+ * words are looked at in the same way. A person in the file becomes a handle under a key that
+ * exists for this one run only. Thread-safe.
  */
 public final class Importing {
   /** Replies a transaction. */
   private static final int PORTION = 20_000;
 
   private final Redactor redactor;
+  private final DangerWords words;
   private final ReplyStore store;
   private final LongSupplier randomIds;
   private final RandomSource random;
 
   public Importing(
-      Redactor redactor, ReplyStore store, LongSupplier randomIds, RandomSource random) {
+      Redactor redactor,
+      DangerWords words,
+      ReplyStore store,
+      LongSupplier randomIds,
+      RandomSource random) {
     this.redactor = redactor;
+    this.words = words;
     this.store = store;
     this.randomIds = randomIds;
     this.random = random;
@@ -66,7 +74,8 @@ public final class Importing {
         handle(row, key),
         row.person().isPresent(),
         origin(row),
-        draft.withText(redactor.redact(text).text()));
+        draft.withText(redactor.redact(text).text()),
+        words.in(text));
   }
 
   private String handle(ImportRow row, WeekSecret key) {

@@ -2,22 +2,27 @@ package org.jointheconversation.reply;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.KeysDestroyedException;
-import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.redaction.Redaction;
 import org.jointheconversation.redaction.Redactor;
+import org.jointheconversation.safety.Concern;
+import org.jointheconversation.safety.DangerWords;
 
 /**
- * Takes replies in: redacts, ties to the writer by handle, stores. When {@link #keep} returns, what
- * it calls kept is on disk. Thread-safe.
+ * Takes replies in: looks for words of danger, redacts, ties to the writer by handle, stores. When
+ * {@link #keep} returns, what it calls kept is on disk. Thread-safe.
+ *
+ * <p>The words are looked for in what was typed, in memory, before redaction: a mask must not hide
+ * them.
  */
 public final class Intake {
   private final Redactor redactor;
+  private final DangerWords words;
   private final Handles handles;
   private final ReplyStore store;
   private final LongSupplier randomIds;
@@ -26,12 +31,14 @@ public final class Intake {
 
   public Intake(
       Redactor redactor,
+      DangerWords words,
       Handles handles,
       ReplyStore store,
       LongSupplier randomIds,
       Metrics metrics,
       Clock clock) {
     this.redactor = redactor;
+    this.words = words;
     this.handles = handles;
     this.store = store;
     this.randomIds = randomIds;
@@ -43,12 +50,12 @@ public final class Intake {
    * Keeps a reply whose text was cleaned and checked by {@link ReplyTextRules}.
    *
    * @param eventId the platform's name for what brought it
-   * @return what was masked; empty where the same event was kept before
+   * @return empty where the same event was kept before
    * @throws KeysDestroyedException where the consultation closed meanwhile: nothing was kept
    * @throws NoWriterException where the writer was erased meanwhile: nothing was kept
    */
-  public Optional<List<Finding>> keep(
-      Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
+  public Optional<Kept> keep(Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
+    Set<Concern> concerns = words.in(draft.text().reveal());
     Redaction redaction = redactor.redact(draft.text().reveal());
     NewReply reply =
         new NewReply(
@@ -57,7 +64,8 @@ public final class Intake {
             handles.of(occasion.consultation(), occasion.week(), writer.person()),
             true,
             writer.origin(),
-            draft.withText(redaction.text()));
+            draft.withText(redaction.text()),
+            concerns);
     ReplyStore.Outcome outcome =
         store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
     if (outcome == ReplyStore.Outcome.CLOSED) {
@@ -68,20 +76,21 @@ public final class Intake {
     }
     boolean kept = outcome == ReplyStore.Outcome.KEPT;
     count(writer, kept);
-    return kept ? Optional.of(redaction.findings()) : Optional.empty();
+    return kept ? Optional.of(new Kept(redaction.findings(), concerns)) : Optional.empty();
   }
 
   /**
-   * Puts a new text in the place of a kept one.
+   * Puts a new text in the place of a kept one; its words are looked at anew.
    *
-   * @return what was masked; empty where the same event was seen before or the reply is gone
+   * @return empty where the same event was seen before or the reply is gone
    */
-  public Optional<List<Finding>> replace(
+  public Optional<Kept> replace(
       Writer writer, KeptReply reply, OptionalLong round, ReplyDraft draft, String eventId) {
+    Set<Concern> concerns = words.in(draft.text().reveal());
     Redaction redaction = redactor.redact(draft.text().reveal());
     ReplyDraft redacted = draft.withText(redaction.text());
-    return store.replace(reply.id(), redacted, round, seen(writer, eventId))
-        ? Optional.of(redaction.findings())
+    return store.replace(reply.id(), redacted, concerns, round, seen(writer, eventId))
+        ? Optional.of(new Kept(redaction.findings(), concerns))
         : Optional.empty();
   }
 

@@ -3,6 +3,8 @@ package org.jointheconversation.reply;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jointheconversation.safety.Concern;
 
 /** Replies, participation and de-duplication keys. Thread-safe. */
 public interface ReplyStore {
@@ -32,11 +34,13 @@ public interface ReplyStore {
   List<KeptReply> ofHandles(long consultation, Collection<String> handles);
 
   /**
-   * Puts a new text in the place of the old one; what was derived from the old one is gone.
+   * Puts a new text in the place of the old one; what was derived from the old one, and what was
+   * decided about it, is gone.
    *
    * @return false where the event was seen before or there is no such reply
    */
-  boolean replace(long reply, ReplyDraft draft, OptionalLong round, SeenEvent event);
+  boolean replace(
+      long reply, ReplyDraft draft, Set<Concern> concerns, OptionalLong round, SeenEvent event);
 
   /** Removes a reply and all that was derived from it. */
   void withdraw(long reply, OptionalLong round);

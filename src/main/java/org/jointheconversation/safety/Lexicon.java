@@ -23,6 +23,7 @@ final class Lexicon {
   private final PhraseBook<Boolean> harmless = new PhraseBook<>();
   private final WordSet negations = new WordSet();
   private final WordSet bridges = new WordSet();
+  private final WordSet barriers = new WordSet();
   private final Map<String, WordSet> groups = new HashMap<>();
   private String section = "";
 
@@ -90,10 +91,11 @@ final class Lexicon {
   private void takeIn(String line) {
     switch (section) {
       case "groups" -> group(line);
-      case "harmless" -> harmless.add(phrase(line), true);
+      case "harmless" -> harmless.add(phrase(line, barriers), true);
+      case "barriers" -> words(line).forEach(word -> add(barriers, word));
       case "negations" -> words(line).forEach(word -> add(negations, word));
       case "bridges" -> words(line).forEach(word -> add(bridges, word));
-      default -> concerns.add(phrase(line), Concern.parse(section));
+      default -> concerns.add(phrase(line, new WordSet()), Concern.parse(section));
     }
   }
 
@@ -122,7 +124,7 @@ final class Lexicon {
     set.addAll(group);
   }
 
-  private Phrase phrase(String line) {
+  private Phrase phrase(String line, WordSet barriers) {
     List<Phrase.Place> places = new ArrayList<>();
     boolean gap = false;
     for (String written : words(line)) {
@@ -133,7 +135,7 @@ final class Lexicon {
         gap = false;
       }
     }
-    return new Phrase(places);
+    return new Phrase(places, barriers);
   }
 
   private Phrase.Place place(String written, boolean gap) {

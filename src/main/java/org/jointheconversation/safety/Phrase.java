@@ -32,14 +32,17 @@ final class Phrase {
   record Found(int start, int end, BitSet said) {}
 
   private final List<Place> places;
+  private final WordSet barriers;
 
   /**
    * A phrase.
    *
+   * @param barriers words that its gaps do not reach over
    * @throws IllegalArgumentException where it begins with a gap or with what may be missing
    */
-  Phrase(List<Place> places) {
+  Phrase(List<Place> places, WordSet barriers) {
     this.places = List.copyOf(places);
+    this.barriers = barriers;
     boolean gapped = places.stream().filter(Place::gap).count() > MOST_GAPS;
     if (places.isEmpty() || places.get(0).gap() || places.get(0).optional() || gapped) {
       throw new IllegalArgumentException("a phrase begins with a word and has at most two gaps");
@@ -85,6 +88,9 @@ final class Phrase {
           said.add(i);
           from(place + 1, i + 1, said);
           said.remove(said.size() - 1);
+        }
+        if (barriers.has(text.at(i))) {
+          return;
         }
       }
     }

@@ -54,11 +54,16 @@ public final class SqliteDigestSource implements DigestSource {
         GROUP BY a.person) AS people
       """;
 
+  /**
+   * What its writer ticked, unless somebody must look at it first or has kept it back. Whoever
+   * prints a reply for others than its writer asks the same.
+   */
   private static final String QUOTABLE =
       """
       SELECT r.id, r.text, a.theme, a.score FROM reply r
       JOIN assignment a ON a.reply_id = r.id AND a.place = 0 AND a.theme <> 'unclassified'
-      WHERE r.consultation_id = :consultation AND r.week = :week AND r.may_quote = 1
+      WHERE r.consultation_id = :consultation AND r.week = :week
+        AND r.may_quote = 1 AND r.safety IN ('NONE', 'CLEARED')
       ORDER BY a.score DESC, r.id
       LIMIT 5000
       """;

@@ -19,7 +19,7 @@ public final class SqliteLinkStore implements LinkStore {
       List.of("privacy_version", "platform", "site", "role", "organisation", "prompt", "week");
 
   /** The week is the last to go; a reply of no week counts in none. */
-  private static final String NO_WEEK = "0001-W01";
+  static final String NO_WEEK = "0001-W01";
 
   /** People a read. */
   private static final int PORTION = 10_000;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.privacy.ReplyText;
@@ -15,13 +16,15 @@ import org.jointheconversation.reply.NewReply;
 import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.reply.ReplyStore;
+import org.jointheconversation.safety.Concern;
 
 /** {@link ReplyStore} on the main database; what was withdrawn is remembered beside the keys. */
 public final class SqliteReplyStore implements ReplyStore {
   private static final String INSERT =
       "INSERT INTO reply (id, consultation_id, prompt, week, handle, person_known, platform,"
           + " privacy_version, organisation, role, site, text, minutes_lost, times_a_week,"
-          + " may_quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " may_quote, safety, concerns)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Database database;
   private final Database keys;
@@ -97,7 +100,9 @@ public final class SqliteReplyStore implements ReplyStore {
         draft.text().reveal(),
         boxed(draft.minutesLost()),
         boxed(draft.timesAWeek()),
-        draft.mayQuote());
+        draft.mayQuote(),
+        Flags.state(reply.concerns()),
+        Flags.written(reply.concerns()));
   }
 
   private static void mark(Handle handle, long round, long member, boolean replied) {
@@ -149,7 +154,8 @@ public final class SqliteReplyStore implements ReplyStore {
   }
 
   @Override
-  public boolean replace(long reply, ReplyDraft draft, OptionalLong round, SeenEvent event) {
+  public boolean replace(
+      long reply, ReplyDraft draft, Set<Concern> concerns, OptionalLong round, SeenEvent event) {
     return database.write(
         handle -> {
           if (!remember(handle, event)) {
@@ -158,12 +164,14 @@ public final class SqliteReplyStore implements ReplyStore {
           forgetDerived(handle, reply);
           count(handle, round, "edited");
           return handle.execute(
-                  "UPDATE reply SET text = ?, minutes_lost = ?, times_a_week = ?, may_quote = ?"
-                      + " WHERE id = ?",
+                  "UPDATE reply SET text = ?, minutes_lost = ?, times_a_week = ?, may_quote = ?,"
+                      + " safety = ?, concerns = ? WHERE id = ?",
                   draft.text().reveal(),
                   boxed(draft.minutesLost()),
                   boxed(draft.timesAWeek()),
                   draft.mayQuote(),
+                  Flags.state(concerns),
+                  Flags.written(concerns),
                   reply)
               == 1;
         });

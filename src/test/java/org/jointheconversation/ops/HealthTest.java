@@ -30,6 +30,14 @@ class HealthTest {
   }
 
   @Test
+  void a_warning_is_no_failure() {
+    health.warn("signposts", () -> Optional.of("look at them"));
+
+    assertThat(health.failing()).isEmpty();
+    assertThat(health.warnings()).isEqualTo(Map.of("signposts", "look at them"));
+  }
+
+  @Test
   void takes_a_check_that_throws_for_a_failing_one_and_keeps_its_message_to_itself() {
     health.register(
         "database",

@@ -33,7 +33,7 @@ class SamplesTest {
     assertThat(definition.asking().audience()).isEqualTo("staff.csv");
     assertThat(NotYet.of(definition))
         .extracting(line -> line.split(":")[0])
-        .containsExactly("digest.organisations", "signposts");
+        .containsExactly("digest.organisations");
     assertThat(definition.signposts())
         .extracting(Signpost::kind)
         .containsExactlyInAnyOrder(Signpost.Kind.values());

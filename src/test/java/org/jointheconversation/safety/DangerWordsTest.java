@@ -98,8 +98,7 @@ class DangerWordsTest {
 
   @Test
   void a_look_alike_hides_nothing_that_stands_beside_it() {
-    assertThat(WORDS.in("The printer died and I want to die"))
-        .containsExactly(Concern.DISTRESS);
+    assertThat(WORDS.in("The printer died and I want to die")).containsExactly(Concern.DISTRESS);
     assertThat(WORDS.in("The suicide form is slow. A patient died."))
         .containsExactly(Concern.DANGER);
   }
