@@ -106,7 +106,7 @@ async function use(message, what, button) {
     if (view.form) {
       showForm(view.form, (event, values) => send(event, values, { as, room, message, form: view.form }));
     } else {
-      showText(view);
+      showText(view, (next, pressed) => use(message, next, pressed));
     }
   } catch {
     notice('That did not reach the sandbox. Please try again.');

@@ -4,10 +4,14 @@ import { newEvent, NOT_REACHED } from './server.js';
 
 const NEARLY_FULL = 200;
 
-/** Shows something to read. */
-export function showText({ title, blocks: parts }) {
+/**
+ * Shows something to read.
+ *
+ * @param {(use: Object, button: Element) => void} press what a button in it does
+ */
+export function showText({ title, blocks: parts }, press) {
   const close = element('button', { type: 'button', class: 'primary', click: closeDialog }, 'Close');
-  open(title, ...blocks(parts), element('p', { class: 'buttons' }, close));
+  open(title, ...blocks(parts, press), element('p', { class: 'buttons' }, close));
 }
 
 /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TeamsFlowTest {
   private static final String PORTER = "A1";
   private static final String TELLING = "The zebra scanner at the goods lift is dead";
+  private static final String IN_DISTRESS = "The zebra rota makes me feel suicidal";
   private static final String PROMPT = "message-of-the-prompt";
 
   @TempDir Path folder;
@@ -174,6 +175,54 @@ class TeamsFlowTest {
     assertThat(side.seen(PORTER, 3).activity().toString())
         .contains("Kept, Tuesday 09:55")
         .contains("a phone number");
+  }
+
+  @Test
+  void N23_a_reply_in_distress_is_kept_and_answered_with_the_signpost_first() {
+    JsonNode told =
+        side.presses(
+            PORTER, PROMPT, TeamsSide.button(asked(), "reply"), Map.of("text", IN_DISTRESS));
+    assertThat(texts()).containsExactly(IN_DISTRESS);
+    assertThat(told.path("value").toString()).contains("Please read this first", "Talk to someone");
+    JsonNode receipt = side.seen(PORTER, 3).card();
+    assertThat(receipt.toString())
+        .contains("nobody can find you", "Kept, Tuesday 09:55")
+        .doesNotContain("zebra");
+    side.types(PORTER, "tell " + IN_DISTRESS);
+    assertThat(side.seen(PORTER, 4).activity().toString()).contains("Talk to someone now.");
+
+    JsonNode edit = side.opens(PORTER, PROMPT, TeamsSide.button(receipt, "edit"));
+    JsonNode edited =
+        side.sends(PORTER, TeamsSide.button(edit, "edit"), Map.of("text", "I can't cope any more"));
+    assertThat(edited.toString()).contains("Talk to someone now.", "Changed, Tuesday");
+  }
+
+  @Test
+  void N24_the_queue_opens_in_a_dialog_and_leaves_no_reply_in_the_chat() {
+    installation.ok(
+        "roles", "grant", "teams:" + FakeTeams.TENANT + "/A2", "governance", "--as", ADMIN);
+    side.presses(PORTER, PROMPT, TeamsSide.button(asked(), "reply"), Map.of("text", IN_DISTRESS));
+    side.types("A2", "queue");
+    JsonNode invited = side.seen("A2", 1).card();
+    JsonNode page = side.opens("A2", PROMPT, TeamsSide.button(invited, "queue"));
+    assertThat(page.toString())
+        .contains("zebra", "2026-W48", "Distress")
+        .doesNotContain(PORTER, "RX2", "porter", reply());
+
+    ObjectNode clear = TeamsSide.button(page, "queue-clear");
+    JsonNode asking = side.sends("A2", clear, Map.of()).at("/task/value/card/content");
+    assertThat(asking.toString()).contains("zebra");
+    side.submits("A2", PROMPT, clear, Map.of());
+    assertThat(side.seen("A2", 2).activity().toString()).doesNotContain("zebra");
+    assertThat(side.sends("A2", TeamsSide.button(asking, "queue-clear"), Map.of()).toString())
+        .contains("it may be quoted");
+    assertThat(rows("SELECT count(*) FROM reply WHERE safety = 'CLEARED'")).isEqualTo(1);
+    assertThat(side.chat("A2").toString()).doesNotContain("zebra");
+
+    side.types(PORTER, "queue");
+    assertThat(side.chat(PORTER).toString()).doesNotContain("zebra");
+    assertThat(side.opens(PORTER, PROMPT, TeamsSide.button(invited, "queue")).toString())
+        .contains("role governance");
   }
 
   @Test

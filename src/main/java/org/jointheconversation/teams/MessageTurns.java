@@ -134,6 +134,7 @@ final class MessageTurns {
   }
 
   private static boolean showsWords(Form form) {
-    return !form.action().equals(Actions.REPLY) && !form.fields().isEmpty();
+    boolean asksOnly = form.action().equals(Actions.WITHDRAW) && form.fields().isEmpty();
+    return !form.action().equals(Actions.REPLY) && !asksOnly;
   }
 }
