@@ -11,12 +11,14 @@ final class DigitGroups {
     HYPHEN,
     DOT,
     SLASH,
+    /** Punctuation that joins only where a label says that it is one number. */
+    PUNCTUATION,
     /** Anything else, or too much of it: not one number. */
     NONE
   }
 
   /** A line break with an indent, or a hyphen between spaces, fits; a paragraph does not. */
-  private static final int LONGEST_GAP = 5;
+  private static final int LONGEST_GAP = 8;
 
   private final String text;
   private final Positions starts = new Positions(8);
@@ -82,8 +84,9 @@ final class DigitGroups {
     return switch (c) {
       case ' ', '\n', '\r', '\t' -> Gap.SPACE;
       case '-' -> Gap.HYPHEN;
-      case '.', '(', ')' -> Gap.DOT;
-      case '/', '_' -> Gap.SLASH;
+      case '.', '(', ')', '\u00B7', '\u2022', '\u2219', '\u22C5' -> Gap.DOT;
+      case '/', '_', '\\' -> Gap.SLASH;
+      case ',', ':', ';', '|', '*', '~', '+', '\'', '>' -> Gap.PUNCTUATION;
       default -> Gap.NONE;
     };
   }

@@ -94,7 +94,7 @@ final class Emails implements Detector {
 
   private static int labelEnd(Folded text, int start) {
     int end = start;
-    while (Character.isLetterOrDigit(text.at(end)) || text.at(end) == '-') {
+    while (Character.isLetterOrDigit(text.at(end)) || text.at(end) == '-' || text.at(end) == '_') {
       end++;
     }
     return end;

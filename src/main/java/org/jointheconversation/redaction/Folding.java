@@ -20,9 +20,11 @@ final class Folding {
   private static final int LONGEST_EXPANSION = 4;
 
   /** Cyrillic and Greek letters that look like Latin ones, each above its twin. */
-  private static final String LOOKALIKES = "АВЕЅІЈКМНОРСТХУаеѕіјорсхуһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  private static final String LOOKALIKES =
+      "АВЕЅІЈКМНОРСТХУЅԚԜаеѕіјорсхуһԁԛԝкмтΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανικρυχγ" + "ՕՍՏօոհսցզᎠᎡᎳᏚᎻᏞᏢᎢᎪᎬᏟᏴᏀᏦᎷᏃᏙ";
 
-  private static final String TWINS = "ABESIJKMHOPCTXYaesijopcxyhABEZHIKMNOPTYXo";
+  private static final String TWINS =
+      "ABESIJKMHOPCTXYSQWaesijopcxyhdqwkmtABEZHIKMNOPTYXoavikpuxy" + "OUSonhugqDRWSHLPTAECBGKMZV";
 
   private Folding() {}
 

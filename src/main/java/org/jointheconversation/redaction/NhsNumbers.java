@@ -4,15 +4,16 @@ import java.util.List;
 
 /**
  * NHS numbers: ten digits that (a) stand beside a label, whatever they are, (b) are grouped 3-3-4,
- * whatever they are, or (c) pass the check digit and lie where numbers are issued. The example of
- * the NHS's own writing guide fails the check digit, and one in eleven of all ten-digit numbers
- * passes it, so neither test alone will do.
+ * whatever they are, or (c) pass the check digit and lie where numbers are issued, or begin with a
+ * date as Scotland's CHI numbers do. The example of the NHS's own writing guide fails the check
+ * digit, and one in eleven of all ten-digit numbers passes it, so neither test alone will do.
  */
 final class NhsNumbers implements Detector {
   private static final int DIGITS = 10;
 
   /** Where the numbers of the NHS's manuals, data dictionary and test services begin. */
-  private static final List<String> PUBLISHED_FOR_TESTING = List.of("900", "94", "987", "99");
+  private static final List<String> PUBLISHED_FOR_TESTING =
+      List.of("900", "943", "944", "987", "999");
 
   @Override
   public void find(Folded text, List<Span> found) {
@@ -41,30 +42,50 @@ final class NhsNumbers implements Detector {
     String digits = groups.digits(first, last);
     int start = groups.start(first);
     int end = groups.end(last);
+    DigitGroups.Gap gap = loosestGap(groups, first, last);
     Surroundings words = Surroundings.of(text, start, end);
-    if (isGroupedAsPrinted(groups, first, last) || words.sayNhsNumber(digits.charAt(0))) {
+    if (gap != DigitGroups.Gap.PUNCTUATION && isGroupedAsPrinted(groups, first, last)
+        || words.sayNhsNumber(digits.charAt(0))) {
       return true;
     }
-    return !text.isWord(start - 1)
-        && !text.isWord(end)
-        && isEvenlyWritten(groups, first, last)
-        && NhsCheckDigit.fits(digits)
-        && isLikely(digits, words);
+    return NhsCheckDigit.fits(digits)
+        && Stuck.mayBegin(text, start)
+        && Stuck.mayEnd(text, end)
+        && isWellWritten(groups, first, last, gap)
+        && (isLikely(digits, words) || isChi(digits, last > first, text, start));
   }
 
   private static boolean isGroupedAsPrinted(DigitGroups groups, int first, int last) {
     return last - first == 2 && groups.length(first) == 3 && groups.length(first + 1) == 3;
   }
 
-  /** In one piece, or with the same kind of gap throughout: not a date and a time. */
-  private static boolean isEvenlyWritten(DigitGroups groups, int first, int last) {
+  private static DigitGroups.Gap loosestGap(DigitGroups groups, int first, int last) {
+    DigitGroups.Gap loosest = DigitGroups.Gap.SPACE;
     for (int group = first; group < last; group++) {
       DigitGroups.Gap gap = groups.gapAfter(group);
-      if (gap != groups.gapAfter(first) || gap.compareTo(DigitGroups.Gap.HYPHEN) > 0) {
-        return false;
-      }
+      loosest = gap.compareTo(loosest) > 0 ? gap : loosest;
     }
-    return true;
+    return loosest;
+  }
+
+  /**
+   * With spaces and hyphens only, or with dots in three groups. Four groups with dots are an
+   * address in a network, and a day, month, year and hour are a time.
+   */
+  private static boolean isWellWritten(
+      DigitGroups groups, int first, int last, DigitGroups.Gap gap) {
+    boolean threeGroups =
+        last - first == 2
+            && groups.length(first) >= 3
+            && groups.length(first + 1) >= 3
+            && groups.length(last) >= 3;
+    boolean dateAndTime =
+        last - first == 3
+            && groups.length(first) <= 2
+            && groups.length(first + 1) <= 2
+            && groups.length(first + 2) == 4;
+    return threeGroups && gap != DigitGroups.Gap.PUNCTUATION
+        || gap.compareTo(DigitGroups.Gap.HYPHEN) <= 0 && !dateAndTime;
   }
 
   /**
@@ -84,5 +105,18 @@ final class NhsNumbers implements Detector {
 
   private static boolean isPublishedForTesting(String digits) {
     return PUBLISHED_FOR_TESTING.stream().anyMatch(digits::startsWith);
+  }
+
+  /**
+   * A Scottish number begins with the date of birth, two digits each. In one piece those of the
+   * 16th to 18th look like the time on a computer, and are taken right after "patient" only.
+   */
+  private static boolean isChi(String digits, boolean inGroups, Folded text, int start) {
+    int day = Integer.parseInt(digits.substring(0, 2));
+    int month = Integer.parseInt(digits.substring(2, 4));
+    boolean likeTimestamp = day >= 16 && day <= 18 && !inGroups;
+    return DateReader.isDay(day, month)
+        && (!likeTimestamp || PersonCue.patient(text, start))
+        && !Surroundings.of(text, start, start + 1).sayReference();
   }
 }

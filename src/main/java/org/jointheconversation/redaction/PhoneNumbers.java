@@ -17,6 +17,31 @@ final class PhoneNumbers implements Detector {
   private static final int LONGEST = 15;
   private static final String UK = "44";
 
+  private static final Labels LABELS =
+      Labels.of(
+          "tel",
+          "tel no",
+          "telephone",
+          "telephone no",
+          "telephone number",
+          "phone",
+          "phone no",
+          "phone number",
+          "mob",
+          "mob no",
+          "mobile",
+          "mobile no",
+          "mobile number",
+          "call",
+          "called",
+          "ring",
+          "rang",
+          "landline",
+          "contact number",
+          "ff\u00F4n",
+          "ffon",
+          "rhif ffon");
+
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
   @Override
@@ -26,7 +51,9 @@ final class PhoneNumbers implements Detector {
       if (startsLikeNumber(text, first)) {
         int last = lastOfNumber(text, first);
         if (last >= 0) {
-          found.add(new Span(Kind.PHONE, start(text, first), groups.end(last)));
+          found.add(
+              new Span(
+                  Kind.PHONE, startWithBracket(text, first, groups.end(last)), groups.end(last)));
           first = last;
         }
       }
@@ -36,12 +63,19 @@ final class PhoneNumbers implements Detector {
   private static boolean startsLikeNumber(Folded text, int first) {
     DigitGroups groups = text.digitGroups();
     int start = groups.start(first);
-    if (text.isWord(start - 1)) {
+    if (!Stuck.mayBegin(text, start)) {
       return false;
     }
     return hasPlus(text, first)
         || text.at(start) == '0' && isAreaCode(groups, first)
-        || text.at(start) == '4' && text.at(start + 1) == '4';
+        || text.at(start) == '4' && text.at(start + 1) == '4'
+        || lacksNought(text, first);
+  }
+
+  /** "mob 7700 900123": a spreadsheet took the nought away. */
+  private static boolean lacksNought(Folded text, int first) {
+    int start = text.digitGroups().start(first);
+    return "127".indexOf(text.at(start)) >= 0 && LABELS.standBefore(text, start);
   }
 
   private static boolean hasPlus(Folded text, int first) {
@@ -62,13 +96,21 @@ final class PhoneNumbers implements Detector {
     return hasPlus(text, first) ? text.text().lastIndexOf('+', start) : start;
   }
 
+  /** With the bracket before it whose other half lies within: "(0161) 496 0000". */
+  private static int startWithBracket(Folded text, int first, int end) {
+    int start = start(text, first);
+    String number = text.text().substring(start, end);
+    boolean closes = number.indexOf(')') >= 0 && number.indexOf('(') < 0;
+    return closes && text.at(start - 1) == '(' ? start - 1 : start;
+  }
+
   /** The last group of the longest number that starts here, or -1. */
   private int lastOfNumber(Folded text, int first) {
     DigitGroups groups = text.digitGroups();
     StringBuilder digits = new StringBuilder(LONGEST);
     int longest = -1;
     for (int last = first; last < groups.size(); last++) {
-      if (last > first && groups.gapAfter(last - 1).compareTo(DigitGroups.Gap.DOT) > 0
+      if (last > first && !mayJoin(groups, first, last - 1)
           || digits.length() + groups.length(last) > LONGEST) {
         break;
       }
@@ -80,12 +122,25 @@ final class PhoneNumbers implements Detector {
     return longest;
   }
 
+  /** A slash joins an area code to the rest, "0161/496 0000"; elsewhere it parts dates. */
+  private static boolean mayJoin(DigitGroups groups, int first, int group) {
+    DigitGroups.Gap gap = groups.gapAfter(group);
+    return gap.compareTo(DigitGroups.Gap.DOT) <= 0
+        || gap == DigitGroups.Gap.SLASH
+            && group == first
+            && groups.length(first) >= 3
+            && groups.length(first) + groups.length(first + 1) >= 7;
+  }
+
   private boolean isNumber(Folded text, int first, int last, String digits) {
     DigitGroups groups = text.digitGroups();
-    if (text.isWord(groups.end(last)) && !isExtension(text, groups.end(last))) {
+    if (!Stuck.mayEnd(text, groups.end(last)) && !isExtension(text, groups.end(last))) {
       return false;
     }
     String international = withCountryCode(text, first, digits);
+    if (digits.length() == SHORTEST && lacksNought(text, first)) {
+      return digits.charAt(0) == '7' || exists("+" + UK + digits);
+    }
     return international.isEmpty()
         ? isUk(text, first, last, digits)
         : international.startsWith(UK) && isUk(text, first, last, afterUkCode(international))

@@ -16,13 +16,21 @@ public final class Redactor {
    * Masking one thing can bare another that was stuck to it, as in a postcode right after a number.
    * One more look finds that; nothing is known to need a third, and the limit keeps work linear.
    */
-  private static final int MOST_LOOKS = 4;
+  private static final int MOST_LOOKS = 6;
 
   /** Taken by no detector for a part of anything, as a mask is. */
   private static final char BLANK = '[';
 
   private final List<Detector> detectors =
-      List.of(new NhsNumbers(), new Emails(), new PhoneNumbers(), new Postcodes());
+      List.of(
+          new NhsNumbers(),
+          new Emails(),
+          new NationalInsurance(),
+          new HospitalNumbers(),
+          new PhoneNumbers(),
+          new Postcodes(),
+          new BirthDates(),
+          new Addresses());
 
   /** The text with masks, and where they are. A mask is never found again in a second pass. */
   public Redaction redact(String text) {

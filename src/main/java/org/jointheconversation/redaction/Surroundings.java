@@ -13,12 +13,15 @@ final class Surroundings {
   private static final int REACH_AFTER = 40;
 
   private static final String LABEL =
-      "(?:nhs|chi|hcn|hsc|h&c)[ _'-]{0,2}s?(?:numbers?|num|nos?|nr|nbr|id|identifier|#)(?![a-z])";
+      "(?:(?:nhs|n\\.h\\.s\\.?|chi|c\\.h\\.i\\.?|community health index|hcn|hsc|hscni|h ?& ?c|h and c"
+          + "|health and care|health (?:&|and) social care|spine|pds)[ _'-]{0,2}s?"
+          + "(?:numbers?|num|nos?|nr|nbr|id|identifier|ref|#)"
+          + "|rhif(?:au)?[ ]{1,2}(?:y |yr )?(?:gig|nhs|chi))(?![a-z])";
 
   private static final Pattern NHS_LABEL_BEFORE = ignoringCase(LABEL);
   private static final Pattern NHS_ALONE_BEFORE = ignoringCase("(?<![a-z])nhs[\\s:=#.(-]*$");
   private static final Pattern CHI_ALONE_BEFORE =
-      ignoringCase("(?<![a-z])(?:chi|hcn)[\\s:=#.(-]*$");
+      ignoringCase("(?<![a-z])(?:chi|hcn|gig)[\\s:=#.(-]*$");
   private static final Pattern NHS_LABEL_AFTER =
       ignoringCase(
           "^[\\s,;:()=-]*(?:is |was )?(?:(?:the|her|his|their|my|a|an|this|patient'?s?|pt'?s?)\\s){0,3}"
@@ -28,22 +31,65 @@ final class Surroundings {
       ignoringCase(
           "(?<![a-z])(?:patients?|pts?|clients?|residents?|mrs?|ms|miss|mum|baby|child|mrn)(?![a-z])");
 
-  private static final Pattern REFERENCE_BEFORE =
-      ignoringCase(
-          "(?:#|(?<![a-z])(?:ticket|ref|reference|order|asset|serial|invoice|po|job|request|incident"
-              + "|barcode|tracking|parcel|account|part|model|error|build|version|timestamp|epoch|licen[cs]e"
-              + "|imei|inc|req|ritm|chg|tag|log)(?![a-z])[^,;]{0,20})$");
+  private static final Labels REFERENCE =
+      Labels.of(
+          "ticket",
+          "tickets",
+          "ref",
+          "refs",
+          "reference",
+          "order",
+          "asset",
+          "asset tag",
+          "serial",
+          "serial no",
+          "serial number",
+          "invoice",
+          "po",
+          "job",
+          "request",
+          "incident",
+          "barcode",
+          "tracking",
+          "tracking id",
+          "parcel",
+          "account",
+          "part",
+          "model",
+          "error",
+          "error code",
+          "build",
+          "version",
+          "timestamp",
+          "epoch",
+          "licence",
+          "license",
+          "licence key",
+          "imei",
+          "inc",
+          "req",
+          "ritm",
+          "chg",
+          "tag",
+          "log",
+          "ticket ref",
+          "order ref",
+          "case ref");
 
+  private final Folded text;
+  private final int start;
   private final String before;
   private final String after;
 
-  private Surroundings(String before, String after) {
+  private Surroundings(Folded text, int start, String before, String after) {
+    this.text = text;
+    this.start = start;
     this.before = before;
     this.after = after;
   }
 
   static Surroundings of(Folded text, int start, int end) {
-    return new Surroundings(before(text, start), after(text, end));
+    return new Surroundings(text, start, before(text, start), after(text, end));
   }
 
   /** An NHS number label stands beside it, as in "NHS no." or "is her NHS number". */
@@ -65,7 +111,7 @@ final class Surroundings {
 
   /** A word before it says that it counts things, not people: "ticket", "order", "asset". */
   boolean sayReference() {
-    return REFERENCE_BEFORE.matcher(before).find();
+    return before.endsWith("#") || REFERENCE.standBefore(text, start);
   }
 
   private static String before(Folded text, int start) {

@@ -1,0 +1,36 @@
+package org.jointheconversation.redaction;
+
+import java.util.Set;
+
+/** Little words that stick to a number where a space was forgotten: "no9434765919is". */
+final class Stuck {
+  private static final Set<String> BEFORE =
+      Words.set(
+          "patient pt number no num is was for of see and on to tel phone mob mobile call ring"
+              + " called rang text contact landline nhs chi ffôn ffon rhif");
+
+  private static final Set<String> AFTER =
+      Words.set(
+          "is was has had and for in on at dob not with who or but to please when after before"
+              + " about she he they the said");
+
+  private Stuck() {}
+
+  /** Whether a number may begin here: after no letter or digit, or after a little word. */
+  static boolean mayBegin(Folded text, int start) {
+    return !text.isWord(start - 1) || BEFORE.contains(wordBefore(text, start));
+  }
+
+  /** Whether a number may end here: before no letter or digit, or before a little word. */
+  static boolean mayEnd(Folded text, int end) {
+    return !text.isWord(end) || AFTER.contains(Words.word(text, end, Words.end(text, end)));
+  }
+
+  private static String wordBefore(Folded text, int end) {
+    int start = end;
+    while (end - start <= 8 && text.isWord(start - 1)) {
+      start--;
+    }
+    return Words.word(text, start, end);
+  }
+}
