@@ -1,9 +1,12 @@
 package org.jointheconversation.cli;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jointheconversation.bench.IngestBenchmark;
 import org.jointheconversation.bench.IngestBenchmark.Platform;
 import org.jointheconversation.bench.Plan;
+import org.jointheconversation.bench.redaction.Portion;
+import org.jointheconversation.bench.redaction.RedactionBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class BenchVerb extends Verb {
   private static final int LONGEST_SECONDS = 120;
 
-  @Parameters(paramLabel = "ingest|deliver|themes|digest")
+  @Parameters(paramLabel = "ingest|deliver|themes|digest|redact")
   private Subject subject;
 
   @Option(
@@ -36,12 +39,25 @@ final class BenchVerb extends Verb {
       description = "ingest: how many members are asked (default: 20000)")
   private int members;
 
+  @Option(
+      names = "--replies",
+      defaultValue = "5000",
+      description = "redact: how many replies to make for each kind (default: 5000)")
+  private int replies;
+
+  @Option(
+      names = "--portion",
+      defaultValue = "HELD_OUT",
+      description = "redact: the half of the made replies, DEVELOPMENT or HELD_OUT (the default)")
+  private Portion portion;
+
   /** What is measured; the names as they are typed. */
   private enum Subject {
     ingest,
     deliver,
     themes,
-    digest
+    digest,
+    redact
   }
 
   private enum Platforms {
@@ -62,8 +78,18 @@ final class BenchVerb extends Verb {
 
   @Override
   public Integer call() {
-    if (seconds < 1 || seconds > LONGEST_SECONDS || members < 1) {
-      throw wrongUsage("--seconds must be 1 to " + LONGEST_SECONDS + ", --members at least 1");
+    if (seconds < 1 || seconds > LONGEST_SECONDS || members < 1 || replies < 1) {
+      throw wrongUsage(
+          "--seconds must be 1 to " + LONGEST_SECONDS + ", --members and --replies at least 1");
+    }
+    if (subject == Subject.redact) {
+      new RedactionBenchmark(
+              console().out(),
+              ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
+              portion,
+              replies)
+          .run();
+      return 0;
     }
     if (subject != Subject.ingest) {
       throw new FailedException("bench " + subject + " does not work yet");

@@ -49,7 +49,7 @@ final class Addresses implements Detector {
           "ward level floor bay bed band grade step phase stage section site building block zone"
               + " gate theatre clinic room windows version office week day page line bus route"
               + " junction bleep ext extension pod desk platform exit entrance tier group team"
-              + " type cohort option press q question figure table part chapter year covid"
+              + " cohort option press q question figure table part chapter year covid"
               + " form printer pc computer screen locker trolley lift stair corridor");
 
   private static final Set<String> FLATS =
@@ -104,7 +104,15 @@ final class Addresses implements Detector {
     if (!before.isEmpty() && NOT_A_HOUSE.contains(before.get(0)) && isNear(text, start)) {
       return -1;
     }
-    return whole(text, street, LIVES.standBefore(text, start), false);
+    boolean home = LIVES.standBefore(text, start);
+    return home || !isDate(text, start, street) ? whole(text, street, home, false) : -1;
+  }
+
+  /** "Nov 2025 Queens Park", "20 April the Dell". */
+  private static boolean isDate(Folded text, int start, int street) {
+    boolean year = text.text().startsWith("19", start) || text.text().startsWith("20", start);
+    String next = Words.word(text, street, Words.end(text, street));
+    return year && digitsEnd(text, start) - start == LONGEST_HOUSE_NUMBER || Month.of(next) > 0;
   }
 
   /** The word before the number belongs to it: "Ward 3", but not "the ward. 3 Elm Road". */
@@ -113,7 +121,8 @@ final class Addresses implements Detector {
   }
 
   private static boolean isStuck(Folded text, int start) {
-    return "./:-#$\u00A3+*@&".indexOf(text.at(start - 1)) >= 0;
+    return "./-#$\u00A3+*@&".indexOf(text.at(start - 1)) >= 0
+        || text.at(start - 1) == ':' && Ascii.isDigit(text.at(start - 2));
   }
 
   /** Where the street's name begins after a house number, or -1. */
@@ -201,7 +210,7 @@ final class Addresses implements Detector {
         return end;
       }
       int wordEnd = Words.end(text, next);
-      if (next == end || wordEnd == next || Streets.isStopWord(Words.word(text, next, wordEnd))) {
+      if (next == end || wordEnd == next || Streets.stopsTown(Words.word(text, next, wordEnd))) {
         return -1;
       }
       end = wordEnd;

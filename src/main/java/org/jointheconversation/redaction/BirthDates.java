@@ -1,7 +1,9 @@
 package org.jointheconversation.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Dates of birth. With a label any date is one, also without gaps or with a short year. Without a
@@ -73,9 +75,16 @@ final class BirthDates implements Detector {
   /** Never about a person, whatever the year: versions, paragraphs, what a computer fills in. */
   private static final Set<String> THING =
       Words.set(
-          "version v ver build release firmware ios android chrome windows edge section paragraph"
+          "version v ver build release firmware ios os android chrome windows edge section paragraph"
               + " para clause chapter rule default defaults epoch founded opened nhs built"
               + " code sort since");
+
+  private static final Pattern FILLED_IN =
+      Pattern.compile(
+          "0?1[/. -]0?1[/. -]19[07]0|19[07]0-01-01|31[/. -]12[/. -]1999|1999-12-31"
+              + "|0?5[/. -]0?7[/. -]1948|5(?:th)?(?: of)? july? 1948|july? 5(?:th)?,? 1948");
+
+  private static final Pattern PADDED = Pattern.compile("(?<!\\d)0\\d");
 
   @Override
   public void find(Folded text, List<Span> found) {
@@ -93,7 +102,9 @@ final class BirthDates implements Detector {
   }
 
   private static boolean isBirth(Folded text, WrittenDate date) {
-    if (LABELS.standBefore(text, date.start()) || LABELS.standAfter(text, date.end())) {
+    if (LABELS.standBefore(text, date.start())
+        || LABELS.standAfter(text, date.end())
+        || PersonCue.bornAt(text, date.start())) {
       return true;
     }
     return date.real()
@@ -122,27 +133,26 @@ final class BirthDates implements Detector {
   private static boolean isLikelyShortYear(Folded text, WrittenDate date, String nearest) {
     if (date.year() >= FIRST_SURE_SHORT_YEAR) {
       boolean stuck = "-./_#".indexOf(text.at(date.start() - 1)) >= 0;
-      return !stuck && !THING.contains(nearest) && !EVENT.contains(nearest);
+      return !stuck
+          && !isLikeVersion(text, date)
+          && !THING.contains(nearest)
+          && !EVENT.contains(nearest);
     }
     return date.year() >= FIRST_LIKELY_SHORT_YEAR && PersonCue.titled(text, date.start());
   }
 
   /** 1 January 1900 and 1970 stand in computers for no date at all; the NHS began 5 July 1948. */
   private static boolean isFilledIn(Folded text, WrittenDate date) {
-    String digits = text.text().substring(date.start(), date.end()).replaceAll("\\D", "");
-    return switch (digits) {
-      case "01011900",
-          "19000101",
-          "01011970",
-          "19700101",
-          "31121999",
-          "19991231",
-          "05071948",
-          "51948",
-          "571948" ->
-          !PersonCue.titled(text, date.start());
-      default -> false;
-    };
+    String written = text.text().substring(date.start(), date.end()).toLowerCase(Locale.ROOT);
+    return FILLED_IN.matcher(written).matches() && !PersonCue.titled(text, date.start());
+  }
+
+  /** "12.3.64" is how versions look too; they have no noughts in front. */
+  private static boolean isLikeVersion(Folded text, WrittenDate date) {
+    String written = text.text().substring(date.start(), date.end());
+    return written.indexOf('.') > 0
+        && !PADDED.matcher(written).find()
+        && !PersonCue.titled(text, date.start());
   }
 
   /** "/news/2010/09/14/": part of a link. */

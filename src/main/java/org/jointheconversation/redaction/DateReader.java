@@ -50,7 +50,7 @@ final class DateReader {
       boolean real = isDay(first, second) || isDay(second, first);
       return date(groups.start(group), group + 2, value(group + 2), real);
     }
-    if (groups.length(group) == 4 && isDayLong(group + 1) && isDayLong(group + 2)) {
+    if (isYearFirst(group) && isDayLong(group + 1) && isDayLong(group + 2)) {
       boolean real = isDay(value(group + 2), value(group + 1));
       return date(groups.start(group), group + 2, value(group), real);
     }
@@ -74,7 +74,7 @@ final class DateReader {
     if (isDayLong(group) && isYearLong(group + 1)) {
       return words(groups.start(group), group, month, group + 1);
     }
-    return groups.length(group) == 4 && isDayLong(group + 1)
+    return isYearFirst(group) && isDayLong(group + 1)
         ? date(groups.start(group), group + 1, value(group), isDay(value(group + 1), month))
         : null;
   }
@@ -180,12 +180,18 @@ final class DateReader {
     return Integer.parseInt(groups.digits(group, group));
   }
 
+  private boolean isYearFirst(int group) {
+    return groups.length(group) == 4 && isYearLong(group);
+  }
+
   private boolean isDayLong(int group) {
     return groups.length(group) <= 2;
   }
 
+  /** Two digits or four, but no time as in "8 Feb, 0045". */
   private boolean isYearLong(int group) {
-    return groups.length(group) == 4 || groups.length(group) == 2;
+    char first = text.at(groups.start(group));
+    return groups.length(group) == 4 && (first == '1' || first == '2') || groups.length(group) == 2;
   }
 
   private static boolean isCode(char c) {

@@ -83,9 +83,9 @@ final class DigitGroups {
   private static Gap gapOf(char c) {
     return switch (c) {
       case ' ', '\n', '\r', '\t' -> Gap.SPACE;
-      case '-' -> Gap.HYPHEN;
+      case '-', '_' -> Gap.HYPHEN;
       case '.', '(', ')', '\u00B7', '\u2022', '\u2219', '\u22C5' -> Gap.DOT;
-      case '/', '_', '\\' -> Gap.SLASH;
+      case '/', '\\' -> Gap.SLASH;
       case ',', ':', ';', '|', '*', '~', '+', '\'', '>' -> Gap.PUNCTUATION;
       default -> Gap.NONE;
     };

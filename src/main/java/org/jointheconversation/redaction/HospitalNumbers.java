@@ -337,7 +337,9 @@ final class HospitalNumbers implements Detector {
   private static Span unlabelled(Folded text, int group) {
     int digits = text.digitGroups().start(group);
     int start = digits;
-    while (digits - start < MOST_LETTERS && isCode(text.at(start - 1))) {
+    while (digits - start < MOST_LETTERS
+        && isCode(text.at(start - 1))
+        && !Words.startsAnew(text, start)) {
       start--;
     }
     int end = text.digitGroups().end(group);
@@ -364,9 +366,10 @@ final class HospitalNumbers implements Detector {
   private static boolean standsAlone(Folded text, int start, int end) {
     boolean goesOn = "-./:_".indexOf(text.at(end)) >= 0 && isCode(text.at(end + 1));
     return !goesOn
-        && !text.isWord(start - 1)
+        && (!text.isWord(start - 1) || Words.startsAnew(text, start))
         && !text.isWord(end)
-        && "-_/\\.+:".indexOf(text.at(start - 1)) < 0;
+        && "-_/\\.+".indexOf(text.at(start - 1)) < 0
+        && !(text.at(start - 1) == ':' && Ascii.isDigit(text.at(start - 2)));
   }
 
   private static boolean isUsualForm(Folded text, int start, String number) {

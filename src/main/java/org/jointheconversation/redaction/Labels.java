@@ -66,7 +66,7 @@ final class Labels {
    */
   boolean standAfter(Folded text, int end) {
     int position = skipGap(text, end);
-    boolean inBrackets = position > end && text.text().lastIndexOf('(', position - 1) >= end;
+    boolean inBrackets = position > end && text.text().substring(end, position).indexOf('(') >= 0;
     int wordEnd = Words.end(text, position);
     if (!inBrackets) {
       if (!OPENERS.contains(Words.word(text, position, wordEnd))) {

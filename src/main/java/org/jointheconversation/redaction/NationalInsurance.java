@@ -90,7 +90,11 @@ final class NationalInsurance implements Detector {
     if (text.at(first) == ' ' && !text.isWord(first - 2)) {
       first--;
     }
-    return Ascii.isLetter(text.at(first)) && !text.isWord(first - 1) ? first : -1;
+    return Ascii.isLetter(text.at(first)) && mayBegin(text, first) ? first : -1;
+  }
+
+  private static boolean mayBegin(Folded text, int first) {
+    return !text.isWord(first - 1) || Words.startsAnew(text, first);
   }
 
   private static int skipBack(Folded text, int from) {
@@ -132,9 +136,9 @@ final class NationalInsurance implements Detector {
     }
     int digits = text.digitGroups().start(first);
     String prefix = text.text().substring(start, digits).replaceAll("[^A-Za-z]", "");
-    boolean spaced = digits - start > 2;
+    boolean sentence = text.at(digits - 1) == ' ' && text.at(suffix) == 'a';
     if ("ABCD".indexOf(Ascii.upper(text.at(suffix))) < 0
-        || spaced && LITTLE_WORDS.contains(prefix)) {
+        || sentence && LITTLE_WORDS.contains(prefix)) {
       return false;
     }
     return inPairs || isIssued(Ascii.upper(prefix.charAt(0)), Ascii.upper(prefix.charAt(1)));

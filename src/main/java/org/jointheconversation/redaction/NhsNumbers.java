@@ -45,7 +45,7 @@ final class NhsNumbers implements Detector {
     DigitGroups.Gap gap = loosestGap(groups, first, last);
     Surroundings words = Surroundings.of(text, start, end);
     if (gap != DigitGroups.Gap.PUNCTUATION && isGroupedAsPrinted(groups, first, last)
-        || words.sayNhsNumber(digits.charAt(0))) {
+        || words.sayNhsNumber(digits)) {
       return true;
     }
     return NhsCheckDigit.fits(digits)

@@ -37,7 +37,15 @@ final class PersonCue {
               + "|\\d{1,3}[ -]?(?:yo|y/o|y\\.o\\.?|yr old|yrs old|years? old|months? old|weeks? old))"
               + "[\\s,(:;-]{1,3}$");
 
+  private static final Pattern BORN_AT =
+      Pattern.compile("(?<![A-Za-z])(?i:born (?:in|at) [a-z' -]{2,24} on(?: the)?)[\\s:]{1,2}$");
+
   private PersonCue() {}
+
+  /** "born in Leeds on" stands just before it. */
+  static boolean bornAt(Folded text, int start) {
+    return BORN_AT.matcher(before(text, start)).find();
+  }
 
   /** A title and a name stand just before it. */
   static boolean titled(Folded text, int start) {

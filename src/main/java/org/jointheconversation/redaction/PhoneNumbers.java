@@ -63,7 +63,7 @@ final class PhoneNumbers implements Detector {
   private static boolean startsLikeNumber(Folded text, int first) {
     DigitGroups groups = text.digitGroups();
     int start = groups.start(first);
-    if (!Stuck.mayBegin(text, start)) {
+    if (!Stuck.mayBegin(text, start) || isInDateOrTime(text, first)) {
       return false;
     }
     return hasPlus(text, first)
@@ -72,10 +72,20 @@ final class PhoneNumbers implements Detector {
         || lacksNought(text, first);
   }
 
+  /** "05.2023" of 19.05.2023, "44" of 06:44: short, and stuck to what goes before. */
+  private static boolean isInDateOrTime(Folded text, int first) {
+    int start = text.digitGroups().start(first);
+    return text.digitGroups().length(first) <= 2
+        && ".:/-".indexOf(text.at(start - 1)) >= 0
+        && Ascii.isDigit(text.at(start - 2));
+  }
+
   /** "mob 7700 900123": a spreadsheet took the nought away. */
   private static boolean lacksNought(Folded text, int first) {
     int start = text.digitGroups().start(first);
-    return "127".indexOf(text.at(start)) >= 0 && LABELS.standBefore(text, start);
+    return text.digitGroups().length(first) >= 3
+        && text.at(start) == '7'
+        && LABELS.standBefore(text, start);
   }
 
   private static boolean hasPlus(Folded text, int first) {
@@ -139,7 +149,7 @@ final class PhoneNumbers implements Detector {
     }
     String international = withCountryCode(text, first, digits);
     if (digits.length() == SHORTEST && lacksNought(text, first)) {
-      return digits.charAt(0) == '7' || exists("+" + UK + digits);
+      return true;
     }
     return international.isEmpty()
         ? isUk(text, first, last, digits)

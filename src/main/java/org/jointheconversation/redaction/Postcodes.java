@@ -40,6 +40,9 @@ final class Postcodes implements Detector {
       Words.set(
           "OLD OFF OUR OUT OWN ONE ODD ORE OWE OAR OAT OWL OPD OPA OPG OPS OBS ODP ODA OHS OSA OTA OGD");
 
+  private static final Labels LABELS =
+      Labels.of("postcode", "post code", "postcodes", "cod post", "address", "lives at", "zip");
+
   private static final int LONGEST_GAP = 3;
 
   @Override
@@ -105,9 +108,10 @@ final class Postcodes implements Detector {
             && isInward(text.at(start + 1))
             && isInward(text.at(start + 2))
             && endsHere(text, end)
-            && !(start > from
-                ? readsAsSomethingElse(text, outward, start)
-                : readsAsModel(text, outward, start))
+            && (!(start > from
+                    ? readsAsSomethingElse(text, outward, start)
+                    : readsAsModel(text, outward, start))
+                || LABELS.standBefore(text, outward))
         ? end
         : -1;
   }
@@ -140,11 +144,12 @@ final class Postcodes implements Detector {
 
   private static boolean readsAsSomethingElse(Folded text, int outward, int start) {
     String upper = upper(text, start, start + 3);
+    boolean oneLetterArea =
+        Ascii.isDigit(text.at(outward + 1)) && !Ascii.isLetter(text.at(outward + 2));
     if (AMOUNT.matcher(upper).matches()) {
-      return true;
+      return oneLetterArea;
     }
     boolean inCapitals = text.text().startsWith(upper, start);
-    boolean oneLetterArea = Ascii.isDigit(text.at(outward + 1));
     return !inCapitals
         && (ORDINAL.matcher(upper).matches() || oneLetterArea && UNIT.matcher(upper).matches());
   }

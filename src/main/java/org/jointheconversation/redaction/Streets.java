@@ -14,7 +14,7 @@ final class Streets {
   /** Streets also in small letters. */
   private static final Set<String> SURE =
       Words.set(
-          "road rd street str lane ln avenue ave crescent cres terrace terr gardens gdns grove mews"
+          "road rd street str lane ln avenue ave crescent cres terrace terr gardens gdns grove mews st"
               + " wynd boulevard");
 
   /** Streets in capitals, or at a home. */
@@ -36,7 +36,7 @@ final class Streets {
   private static final Set<String> WELSH =
       Words.set("heol ffordd stryd lon l\u00F4n rhodfa maes clos teras cae bryn tai rhes llys");
 
-  private static final Set<String> WELSH_SURE = Words.set("heol ffordd stryd rhodfa");
+  private static final Set<String> WELSH_SURE = Words.set("heol ffordd stryd rhodfa lon l\u00F4n");
 
   /** "14 Elm Dr" but "Dr Smith"; "14 High St" but "St Mary's". */
   private static final Set<String> ALSO_TITLES = Words.set("dr st");
@@ -72,8 +72,9 @@ final class Streets {
 
   private Streets() {}
 
-  static boolean isStopWord(String word) {
-    return STOP.contains(word);
+  /** Whether no town's name has this word in it; "on" and "the" may be: "Stow on the Wold". */
+  static boolean stopsTown(String word) {
+    return STOP.contains(word) && !INSIDE.contains(word);
   }
 
   /** Whether what follows a street makes it a place of work: "Park Road Surgery". */
@@ -110,7 +111,7 @@ final class Streets {
       if (end == position || !mayBeIn(text, position, word, words, small)) {
         break;
       }
-      if (words > 0 && isType(word, home, small) && !isTitle(text, end, word)) {
+      if (words > 0 && isType(word, home, small) && (home || !isTitle(text, end, word))) {
         longest = end;
       }
       position = nextWord(text, end);
@@ -145,7 +146,8 @@ final class Streets {
 
   /** After one space, hyphen or full stop of a short form; -1 where the name ends. */
   private static int nextWord(Folded text, int end) {
-    int next = text.at(end) == '.' ? end + 1 : end;
+    boolean shortForm = text.at(end) == '.' && !Character.isLetter(text.at(end - 4));
+    int next = shortForm ? end + 1 : end;
     boolean gap = text.at(next) == ' ' || text.at(next) == '-';
     return gap && Character.isLetter(text.at(next + 1)) ? next + 1 : -1;
   }

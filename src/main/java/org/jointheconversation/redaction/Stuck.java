@@ -9,6 +9,14 @@ final class Stuck {
           "patient pt number no num is was for of see and on to tel phone mob mobile call ring"
               + " called rang text contact landline nhs chi ffôn ffon rhif");
 
+  /** What tickets and devices begin with. */
+  private static final Set<String> CODES =
+      Words.set(
+          "inc ritm req chg ref tkt task order prb asset serial build ver case job call wks nhs-pc");
+
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 20;
+
   private static final Set<String> AFTER =
       Words.set(
           "is was has had and for in on at dob not with who or but to please when after before"
@@ -16,9 +24,9 @@ final class Stuck {
 
   private Stuck() {}
 
-  /** Whether a number may begin here: after no letter or digit, or after a little word. */
+  /** Whether a number may begin here: after no letter or digit, or after a word, not a code. */
   static boolean mayBegin(Folded text, int start) {
-    return !text.isWord(start - 1) || BEFORE.contains(wordBefore(text, start));
+    return !text.isWord(start - 1) || isStuckWord(text, start);
   }
 
   /** Whether a number may end here: before no letter or digit, or before a little word. */
@@ -26,11 +34,21 @@ final class Stuck {
     return !text.isWord(end) || AFTER.contains(Words.word(text, end, Words.end(text, end)));
   }
 
-  private static String wordBefore(Folded text, int end) {
+  private static boolean isStuckWord(Folded text, int end) {
     int start = end;
-    while (end - start <= 8 && text.isWord(start - 1)) {
+    while (end - start <= LONGEST && Character.isLowerCase(text.at(start - 1))) {
       start--;
     }
-    return Words.word(text, start, end);
+    String word = Words.word(text, start, end);
+    return BEFORE.contains(Words.word(text, wordStart(text, end), end))
+        || word.length() >= SHORTEST && !Ascii.isDigit(text.at(start - 1)) && !CODES.contains(word);
+  }
+
+  private static int wordStart(Folded text, int end) {
+    int start = end;
+    while (end - start <= LONGEST && text.isWord(start - 1)) {
+      start--;
+    }
+    return start;
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Surroundings {
   private static final int REACH_BEFORE = 48;
   private static final int REACH_AFTER = 40;
+  private static final int LONGEST_SHORT_FORM = 3;
 
   private static final String LABEL =
       "(?:(?:nhs|n\\.h\\.s\\.?|chi|c\\.h\\.i\\.?|community health index|hcn|hsc|hscni|h ?& ?c|h and c"
@@ -19,9 +20,9 @@ final class Surroundings {
           + "|rhif(?:au)?[ ]{1,2}(?:y |yr )?(?:gig|nhs|chi))(?![a-z])";
 
   private static final Pattern NHS_LABEL_BEFORE = ignoringCase(LABEL);
-  private static final Pattern NHS_ALONE_BEFORE = ignoringCase("(?<![a-z])nhs[\\s:=#.(-]*$");
+  private static final Pattern NHS_ALONE_BEFORE = ignoringCase("nhs[\\s:=#.(-]*$");
   private static final Pattern CHI_ALONE_BEFORE =
-      ignoringCase("(?<![a-z])(?:chi|hcn|gig)[\\s:=#.(-]*$");
+      ignoringCase("(?:hcn|(?<![a-z])(?:chi|gig)|(?-i:(?<=[a-z])(?:CHI|GIG)))[\\s:=#.(-]*$");
   private static final Pattern NHS_LABEL_AFTER =
       ignoringCase(
           "^[\\s,;:()=-]*(?:is |was )?(?:(?:the|her|his|their|my|a|an|this|patient'?s?|pt'?s?)\\s){0,3}"
@@ -93,15 +94,19 @@ final class Surroundings {
   }
 
   /** An NHS number label stands beside it, as in "NHS no." or "is her NHS number". */
-  boolean sayNhsNumber(char firstDigit) {
-    return sayNhsNumberBefore(firstDigit) || NHS_LABEL_AFTER.matcher(after).find();
+  boolean sayNhsNumber(String digits) {
+    return sayNhsNumberBefore(digits) || NHS_LABEL_AFTER.matcher(after).find();
   }
 
-  /** "NHS" alone before a leading 0 is a help line: "NHS 0800 123 456". */
-  private boolean sayNhsNumberBefore(char firstDigit) {
-    return NHS_LABEL_BEFORE.matcher(before).find() && !sayReference()
+  /** "NHS" alone before 0800 is a help line: "NHS 0800 123 456". */
+  private boolean sayNhsNumberBefore(String digits) {
+    return NHS_LABEL_BEFORE.matcher(before).find() && !REFERENCE.standBefore(text, start)
         || CHI_ALONE_BEFORE.matcher(before).find()
-        || firstDigit != '0' && NHS_ALONE_BEFORE.matcher(before).find();
+        || !isHelpLine(digits) && NHS_ALONE_BEFORE.matcher(before).find();
+  }
+
+  private static boolean isHelpLine(String digits) {
+    return digits.startsWith("0800") || digits.startsWith("0500");
   }
 
   /** Somebody cared for is named beside it. */
@@ -132,7 +137,7 @@ final class Surroundings {
 
   private static boolean stopsBefore(Folded text, int position) {
     return isBarrier(text.at(position))
-        || isSentenceEnd(text, position) && !isAfterNo(text, position);
+        || isSentenceEnd(text, position) && !isAfterShortForm(text, position);
   }
 
   private static boolean stopsAfter(Folded text, int position) {
@@ -148,13 +153,13 @@ final class Surroundings {
     return (c == '.' || c == '?' || c == '!') && Ascii.isSpace(text.at(position + 1));
   }
 
-  /** "no." and "num." end in a full stop that ends no sentence. */
-  private static boolean isAfterNo(Folded text, int position) {
-    char last = Ascii.upper(text.at(position - 1));
-    char secondLast = Ascii.upper(text.at(position - 2));
-    return last == 'O' && secondLast == 'N'
-        || last == 'M' && secondLast == 'U'
-        || last == 'F' && secondLast == 'E';
+  /** "no.", "Nr." and "N.H.S." end in a full stop that ends no sentence. */
+  private static boolean isAfterShortForm(Folded text, int position) {
+    int start = position;
+    while (position - start <= LONGEST_SHORT_FORM && Ascii.isLetter(text.at(start - 1))) {
+      start--;
+    }
+    return start < position && position - start <= LONGEST_SHORT_FORM;
   }
 
   private static Pattern ignoringCase(String regex) {

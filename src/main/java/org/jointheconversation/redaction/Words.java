@@ -15,8 +15,8 @@ final class Words {
   private static final int MOST = 8;
   private static final int REACH = 64;
 
-  /** "no." and "dob." end in a full stop that ends no sentence. */
-  private static final int LONGEST_ABBREVIATION = 3;
+  /** "no." and "hosp." end in a full stop that ends no sentence. */
+  private static final int LONGEST_ABBREVIATION = 4;
 
   private Words() {}
 
@@ -63,10 +63,17 @@ final class Words {
 
   private static int start(Folded text, int end, int floor) {
     int start = end;
-    while (start > floor && isPart(text.at(start - 1))) {
+    while (start > floor
+        && isPart(text.at(start - 1))
+        && !(start < end && startsAnew(text, start))) {
       start--;
     }
     return start;
+  }
+
+  /** A capital after a small letter, where a space was forgotten: "forDOB". */
+  static boolean startsAnew(Folded text, int position) {
+    return Character.isUpperCase(text.at(position)) && Character.isLowerCase(text.at(position - 1));
   }
 
   /** Letters of any script, and apostrophes inside. */
