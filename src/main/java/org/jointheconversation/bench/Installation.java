@@ -31,7 +31,7 @@ final class Installation implements AutoCloseable {
 
   private static final String DEFINITION =
       """
-      consultation: benchmark
+      consultation: %s
       title: A benchmark
       purpose: Find how many replies a second this machine keeps.
       stillOpen: Whether that is enough.
@@ -96,12 +96,19 @@ final class Installation implements AutoCloseable {
 
   /** Applies and approves a consultation that asks these members. */
   void begin(Stream<String> members) {
+    begin(CONSULTATION, members);
+  }
+
+  /** The same by another name. */
+  void begin(String consultation, Stream<String> members) {
     LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
     LocalDate last = today.plusDays(14);
     Path definition = folder.resolve("consultation.yaml");
     write(
         definition,
-        Stream.of(String.format(DEFINITION, today.minusDays(1), last, last.plusDays(99), last)));
+        Stream.of(
+            String.format(
+                DEFINITION, consultation, today.minusDays(1), last, last.plusDays(99), last)));
     write(
         folder.resolve("staff.csv"),
         Stream.concat(
@@ -110,7 +117,7 @@ final class Installation implements AutoCloseable {
     run("roles", "grant", AUTHOR, "author", "--as", ADMIN);
     run("roles", "grant", APPROVER, "approver", "--as", ADMIN);
     run("apply", definition.toString(), "--as", AUTHOR);
-    run("approve", CONSULTATION, "--as", APPROVER);
+    run("approve", consultation, "--as", APPROVER);
   }
 
   /**
@@ -120,6 +127,11 @@ final class Installation implements AutoCloseable {
    */
   String send() {
     return run("send", CONSULTATION + "/slowed-down", "--as", AUTHOR).strip();
+  }
+
+  /** Erases a member, beside whatever runs on this installation. */
+  void erase(String account) {
+    run("erase", account, "--as", ADMIN);
   }
 
   private static void write(Path file, Stream<String> lines) {

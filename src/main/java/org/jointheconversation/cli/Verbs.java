@@ -33,6 +33,6 @@ final class Verbs {
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
     line.addSubcommand(new AuditVerb(console));
-    line.addSubcommand(new BenchVerb(console));
+    line.addSubcommand(BenchVerb.line(console));
   }
 }

@@ -4,11 +4,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How many rows a transaction changes, so that replies never wait long for it: as many as the
- * machine manages in a fiftieth of a second. For one thread.
+ * machine manages in a hundredth of a second. For one thread.
  */
 final class Portions {
   /** A tenth of a second is what replies may wait at most; a commit and its flush come on top. */
-  private static final long GOAL_NANOS = 20_000_000;
+  private static final long GOAL_NANOS = 10_000_000;
 
   private static final long LONGEST_REST_NANOS = 50_000_000;
   private static final int FIRST = 50;

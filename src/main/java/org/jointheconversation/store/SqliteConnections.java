@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -48,12 +51,24 @@ final class SqliteConnections {
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
     Connection connection = config.createConnection(url);
+    BusyHandler.setHandler(connection, new PatientHandler());
     if (readOnly) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = ON");
       }
     }
     return connection;
+  }
+
+  /** Looks again often: SQLite's own handler sleeps ever longer, up to a tenth of a second. */
+  private static final class PatientHandler extends BusyHandler {
+    private static final int PAUSE_MILLIS = 2;
+
+    @Override
+    protected int callback(int looksBefore) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+      return looksBefore * PAUSE_MILLIS < BUSY_TIMEOUT_MILLIS ? 1 : 0;
+    }
   }
 
   private static void makeFolder(String url) {
