@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,13 @@ class TextsTest {
                 + "|triniaeth\\w*|clinigol|gwaed|ocsigen|gwrthfiotig\\w*)\\b");
     assertThat("Give the patient two tablets").containsPattern(advice);
     all().forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(advice));
+  }
+
+  @Test
+  void N19_why_the_clinical_safety_standards_do_not_apply_is_written_down() throws Exception {
+    assertThat(Files.readString(Path.of("docs/clinical-safety-scope.md")))
+        .contains("DCB0129", "DCB0160", "real-time or near-real-time direct care")
+        .contains("not a reporting route", "Look again when", "Who decides");
   }
 
   @Test
