@@ -15,33 +15,11 @@ final class Addresses implements Detector {
 
   private static final Labels LIVES =
       Labels.of(
-          "lives at",
-          "lives in",
-          "lives on",
-          "live at",
-          "living at",
-          "living in",
-          "living on",
-          "lived at",
-          "lived on",
-          "resides at",
-          "residing at",
-          "resident at",
-          "resident of",
-          "address",
-          "addr",
-          "home address",
-          "addresses",
-          "home",
-          "moved to",
-          "house",
-          "cyfeiriad",
-          "byw yn",
-          "byw ar",
-          "c o",
-          "visit to",
-          "sent to",
-          "posted to");
+          """
+          lives at, lives in, lives on, live at, living at, living in, living on, lived at,
+          lived on, resides at, residing at, resident at, resident of, address, addr, home
+          address, addresses, home, moved to, house, cyfeiriad, byw yn, byw ar, c o, visit to,
+          sent to, posted to""");
 
   /** A number after one of these is no house. */
   private static final Set<String> NOT_A_HOUSE =

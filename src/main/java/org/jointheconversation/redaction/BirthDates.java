@@ -27,42 +27,17 @@ final class BirthDates implements Detector {
 
   private static final Labels LABELS =
       Labels.of(
-          "dob",
-          "dobs",
-          "date of birth",
-          "dates of birth",
-          "dateofbirth",
-          "birth date",
-          "birthdate",
-          "birth day",
-          "birthday",
-          "birthdays",
-          "bday",
-          "b day",
-          "born",
-          "born on",
-          "date birth",
-          "d of b",
-          "date of brith",
-          "date of bith",
-          "date of birht",
-          "birth",
-          "dobirth",
-          "yob",
-          "dyddiad geni",
-          "dyddiad geni'r",
-          "ganwyd",
-          "ganed",
-          "geni",
-          "eni",
-          "pen blwydd",
-          "penblwydd",
-          "rugadh",
-          "data urodzenia");
+          """
+          dob, dobs, date of birth, dates of birth, dateofbirth, birth date, birthdate, birth
+          day, birthday, birthdays, bday, b day, born, born on, date birth, d of b, date of
+          brith, date of bith, date of birht, birth, dobirth, yob, dyddiad geni, dyddiad
+          geni'r, ganwyd, ganed, geni, eni, pen blwydd, penblwydd, rugadh, data urodzenia""");
 
   /** After these a year alone is one of birth too. */
   private static final Labels OF_YEAR =
-      Labels.of("dob", "date of birth", "yob", "year of birth", "birth year", "dyddiad geni");
+      Labels.of(
+          """
+          dob, date of birth, yob, year of birth, birth year, dyddiad geni""");
 
   private static final Set<String> EVENT =
       Words.set(

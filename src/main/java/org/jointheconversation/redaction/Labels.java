@@ -25,11 +25,11 @@ final class Labels {
 
   private final Set<String> joined = new HashSet<>();
 
-  /** Each label as its words; the gaps between them may be anything or nothing. */
-  static Labels of(String... labels) {
+  /** Labels with commas between them; the gaps inside one may be anything or nothing. */
+  static Labels of(String labels) {
     Labels all = new Labels();
-    for (String label : labels) {
-      all.joined.add(label.replace(" ", ""));
+    for (String label : labels.split(",")) {
+      all.joined.add(label.replace(" ", "").replace("\n", ""));
     }
     return all;
   }

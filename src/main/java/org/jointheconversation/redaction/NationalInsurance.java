@@ -24,32 +24,12 @@ final class NationalInsurance implements Detector {
 
   private static final Labels LABELS =
       Labels.of(
-          "ni",
-          "nino",
-          "ninos",
-          "ni no",
-          "ni num",
-          "ni number",
-          "ni numbers",
-          "ni nr",
-          "ni ref",
-          "n ins",
-          "nat ins",
-          "nat ins no",
-          "nat ins number",
-          "national insurance",
-          "national insurance no",
-          "national insurance num",
-          "national insurance number",
-          "national insurance nr",
-          "nat insurance",
-          "nat insurance no",
-          "nat insurance number",
-          "nin",
-          "yswiriant gwladol",
-          "rhif yg",
-          "rhif yswiriant gwladol",
-          "yswiriant cenedlaethol");
+          """
+          ni, nino, ninos, ni no, ni num, ni number, ni numbers, ni nr, ni ref, n ins, nat
+          ins, nat ins no, nat ins number, national insurance, national insurance no, national
+          insurance num, national insurance number, national insurance nr, nat insurance, nat
+          insurance no, nat insurance number, nin, yswiriant gwladol, rhif yg, rhif yswiriant
+          gwladol, yswiriant cenedlaethol""");
 
   @Override
   public void find(Folded text, List<Span> found) {

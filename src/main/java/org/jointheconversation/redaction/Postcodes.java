@@ -41,7 +41,9 @@ final class Postcodes implements Detector {
           "OLD OFF OUR OUT OWN ONE ODD ORE OWE OAR OAT OWL OPD OPA OPG OPS OBS ODP ODA OHS OSA OTA OGD");
 
   private static final Labels LABELS =
-      Labels.of("postcode", "post code", "postcodes", "cod post", "address", "lives at", "zip");
+      Labels.of(
+          """
+          postcode, post code, postcodes, cod post, address, lives at, zip""");
 
   private static final int LONGEST_GAP = 3;
 

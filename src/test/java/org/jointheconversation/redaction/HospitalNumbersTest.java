@@ -120,6 +120,7 @@ class HospitalNumbersTest {
         "5CG1234567",
         "batch B123456",
         "ward H1",
+        "case number 1234567",
       })
   void what_only_looks_like_one_stays(String text) {
     assertThat(redactor.redact("it says " + text).text()).isEqualTo("it says " + text);

@@ -72,6 +72,12 @@ class PhoneNumbersTest {
         "02079460958x2345|[phone]x2345",
         "tel:07700900123|tel:[phone]",
         "07700 900123.|[phone].",
+        "ticket 07700 900123|ticket [phone]",
+        "(0161) 496 0000|[phone]",
+        "tel 7700 900123|tel [phone]",
+        "ring07700900123|ring[phone]",
+        "0161/496 0000|[phone]",
+        "05.2023, 07911-123-712|05.2023, [phone]",
         "Bed 4 07700 900123|Bed 4 [phone]",
       })
   void leaves_what_stands_around_it(String text, String masked) {
