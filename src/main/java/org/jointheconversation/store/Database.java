@@ -31,6 +31,10 @@ public final class Database implements AutoCloseable {
   private static final int TRUNCATE_PATIENCE_MILLIS = 25;
 
   private static final int TRUNCATE_ATTEMPTS = 100;
+
+  /** A thousand pages are what SQLite itself would move within a commit. */
+  private static final int LONGEST_LOG_PAGES = 400;
+
   private static final Duration TRUNCATE_PAUSE = Duration.ofMillis(100);
 
   private final String url;
@@ -115,11 +119,27 @@ public final class Database implements AutoCloseable {
     void run(Handle handle, List<T> rows);
   }
 
-  /** Moves what it can into the file without holding up anyone, or a commit would have to. */
+  /**
+   * Moves what it can into the file without holding up anyone, and lets the log begin anew before
+   * it is so long that a commit would have to move it.
+   */
   private void checkpoint() {
     SqliteConnections.jdbi(url, false)
         .useHandle(
-            handle -> handle.select("PRAGMA wal_checkpoint(PASSIVE)").mapTo(Integer.class).first());
+            handle -> {
+              handle.execute("PRAGMA busy_timeout = " + TRUNCATE_PATIENCE_MILLIS);
+              if (pages(handle, "PASSIVE") > LONGEST_LOG_PAGES) {
+                pages(handle, "RESTART");
+              }
+            });
+  }
+
+  /** How many pages the log has after a checkpoint. */
+  private static int pages(Handle handle, String kind) {
+    return handle
+        .select("PRAGMA wal_checkpoint(" + kind + ")")
+        .map((row, context) -> row.getInt("log"))
+        .first();
   }
 
   /**
