@@ -34,6 +34,7 @@ import org.jointheconversation.reply.Handles;
 import org.jointheconversation.reply.Importing;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
+import org.jointheconversation.reply.ReplyMasking;
 import org.jointheconversation.reply.ReplyStore;
 import org.jointheconversation.rights.Blurring;
 import org.jointheconversation.rights.Closing;
@@ -54,6 +55,7 @@ import org.jointheconversation.store.SqliteDoNotAsk;
 import org.jointheconversation.store.SqliteEditionStore;
 import org.jointheconversation.store.SqliteErasureStore;
 import org.jointheconversation.store.SqliteFlagStore;
+import org.jointheconversation.store.SqliteKnownNames;
 import org.jointheconversation.store.SqliteLinkStore;
 import org.jointheconversation.store.SqliteMemberStore;
 import org.jointheconversation.store.SqliteMyDataSource;
@@ -73,6 +75,7 @@ import org.jointheconversation.theme.Theming;
 public final class Features implements AutoCloseable {
   private static final String PERSONS = "persons";
   private static final String AUDIT = "audit";
+  private static final String NAMES = "names";
 
   private final Config config;
   private final Clock clock;
@@ -85,6 +88,7 @@ public final class Features implements AutoCloseable {
   private final LongSupplier randomIds = new RandomIds(random)::next;
   private final Redactor redactor = new Redactor();
   private final DangerWords words = DangerWords.load();
+  private final SqliteKnownNames knownNames;
   private final Metrics metrics = new Metrics();
   private final SqliteAuditLog audit;
   private final RoleStore roles;
@@ -114,6 +118,7 @@ public final class Features implements AutoCloseable {
             clock);
     this.roles = new SqliteRoleStore(database);
     this.access = new Access(config.policy().admins(), roles);
+    this.knownNames = new SqliteKnownNames(database, () -> keys.installationKey(NAMES), clock);
     this.consultationStore = new SqliteConsultationStore(database, randomIds);
     this.roundStore = new SqliteRoundStore(database, randomIds);
     this.replies = new SqliteReplyStore(database, keysDatabase);
@@ -219,7 +224,11 @@ public final class Features implements AutoCloseable {
   }
 
   public Enrolling enrolling() {
-    return new Enrolling(keys.installationKey(PERSONS));
+    return new Enrolling(keys.installationKey(PERSONS), keys.installationKey(NAMES));
+  }
+
+  private ReplyMasking masking() {
+    return new ReplyMasking(redactor, knownNames);
   }
 
   public ReplyStore replies() {
@@ -227,7 +236,7 @@ public final class Features implements AutoCloseable {
   }
 
   public Intake intake() {
-    return new Intake(redactor, words, new Handles(keys), replies, randomIds, metrics, clock);
+    return new Intake(masking(), words, new Handles(keys), replies, randomIds, metrics, clock);
   }
 
   public MyReplies myReplies() {
@@ -235,7 +244,7 @@ public final class Features implements AutoCloseable {
   }
 
   public Importing importing() {
-    return new Importing(redactor, words, replies, randomIds, random);
+    return new Importing(masking(), words, replies, randomIds, random);
   }
 
   /** For replies that were kept before their words were looked at. */
@@ -350,7 +359,11 @@ public final class Features implements AutoCloseable {
   void forgetClosed() {
     consultationStore.all().stream()
         .filter(consultation -> isClosed(consultation))
-        .forEach(consultation -> keys.forget(consultation.id()));
+        .forEach(
+            consultation -> {
+              keys.forget(consultation.id());
+              knownNames.forget(consultation.id());
+            });
   }
 
   private static boolean isClosed(org.jointheconversation.consultation.Consultation consultation) {

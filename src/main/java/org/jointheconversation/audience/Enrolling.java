@@ -1,24 +1,36 @@
 package org.jointheconversation.audience;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.privacy.InstallationKey;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
+import org.jointheconversation.redaction.names.NameParts;
 
-/** Turns rows of an audience file into members, in portions; only a person's keyed hash is kept. */
+/**
+ * Turns rows of an audience file into members, in portions; of a person and of a name only keyed
+ * hashes are kept.
+ */
 public final class Enrolling {
   /** Members a transaction: short enough not to hold up replies. */
   private static final int PORTION = 1_000;
 
   private final InstallationKey persons;
+  private final InstallationKey names;
 
   /**
    * @param persons the installation's key for persons
+   * @param names its key for the parts of names
    */
-  public Enrolling(InstallationKey persons) {
+  public Enrolling(InstallationKey persons, InstallationKey names) {
     this.persons = persons;
+    this.names = names;
   }
 
   /**
@@ -26,23 +38,32 @@ public final class Enrolling {
    *
    * @throws RefusedFileException where the file cannot be taken
    */
-  public CsvResult read(CsvInput file, BadRows badRows, Consumer<List<AudienceMember>> portions) {
-    List<AudienceMember> portion = new ArrayList<>(PORTION);
+  public CsvResult read(CsvInput file, BadRows badRows, Consumer<Portion> portions) {
+    List<AudienceMember> members = new ArrayList<>(PORTION);
+    Map<ChatUser, Set<Long>> known = new HashMap<>();
     CsvResult result =
         AudienceCsv.read(
             file,
             badRows,
             row -> {
-              portion.add(member(row));
-              if (portion.size() == PORTION) {
-                portions.accept(List.copyOf(portion));
-                portion.clear();
+              members.add(member(row));
+              row.name().ifPresent(name -> known.put(row.user(), tokens(name)));
+              if (members.size() == PORTION) {
+                portions.accept(new Portion(members, known));
+                members.clear();
+                known.clear();
               }
             });
-    if (!portion.isEmpty()) {
-      portions.accept(List.copyOf(portion));
+    if (!members.isEmpty()) {
+      portions.accept(new Portion(members, known));
     }
     return result;
+  }
+
+  private Set<Long> tokens(String name) {
+    return NameParts.of(name).stream()
+        .map(part -> Pseudonyms.nameToken(names, part))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private AudienceMember member(AudienceRow row) {

@@ -47,9 +47,10 @@ public final class Applying {
                           audience,
                           skipBad ? BadRows.SKIP : BadRows.REFUSE,
                           portion -> {
-                            List<AudienceMember> wanted = features.doNotAsk().without(portion);
-                            erased.addAndGet(portion.size() - wanted.size());
-                            sink.add(wanted);
+                            List<AudienceMember> wanted =
+                                features.doNotAsk().without(portion.members());
+                            erased.addAndGet(portion.members().size() - wanted.size());
+                            sink.add(portion.only(wanted));
                           });
               report(result, erased.get());
             });

@@ -1,10 +1,9 @@
 package org.jointheconversation.consultation;
 
-import java.util.List;
-import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.Portion;
 
 /** Takes an audience in portions. */
 @FunctionalInterface
 public interface AudienceSink {
-  void add(List<AudienceMember> members);
+  void add(Portion portion);
 }

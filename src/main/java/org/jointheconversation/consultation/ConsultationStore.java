@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.Portion;
 
 /** Consultations, their revisions and audiences. Thread-safe. */
 public interface ConsultationStore {
@@ -29,7 +29,7 @@ public interface ConsultationStore {
   long begin(NewRevision revision);
 
   /** Adds to the audience of a revision that was begun. */
-  void addAudience(long revision, List<AudienceMember> members);
+  void addAudience(long revision, Portion portion);
 
   /** Lets the revision wait for approval, in the place of one that waited before. */
   void finish(long revision);

@@ -73,7 +73,7 @@ public final class Consultations {
     access.require(revision.appliedBy(), Role.AUTHOR);
     refuseClosed(store.find(revision.definition().id()));
     long id = store.begin(revision);
-    audience.accept(members -> store.addAudience(id, members));
+    audience.accept(portion -> store.addAudience(id, portion));
     store.finish(id);
     audit.record(revision.appliedBy(), "apply", revision.definition().id(), "");
   }

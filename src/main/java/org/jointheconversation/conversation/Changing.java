@@ -113,7 +113,12 @@ final class Changing {
     }
     return intake
         .replace(
-            own.participant().writer(), reply, own.round(), draft.withText(text), from.eventId())
+            own.consultation(),
+            own.participant().writer(),
+            reply,
+            own.round(),
+            draft.withText(text),
+            from.eventId())
         .<Answer>map(kept -> changed(own, kept))
         .orElseGet(Answer.Nothing::new);
   }

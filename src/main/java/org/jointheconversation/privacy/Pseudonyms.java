@@ -1,5 +1,6 @@
 package org.jointheconversation.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -77,6 +78,16 @@ public final class Pseudonyms {
    */
   public static String replyToken(InstallationKey key, long reply, ReplyText text) {
     return hash(key.key(), "reply", Long.toString(reply), text.reveal());
+  }
+
+  /**
+   * By which a part of a name is known again without keeping it: 64 bits, of which a part that is
+   * not among a million known ones equals one of them with a chance of 1 in 18 million million.
+   *
+   * @param part in lower case and without accents
+   */
+  public static long nameToken(InstallationKey key, String part) {
+    return ByteBuffer.wrap(key.key().hmac(framed("name"), framed(part))).getLong();
   }
 
   private static String normalise(String typed) {

@@ -32,9 +32,20 @@ public final class Redactor {
           new BirthDates(),
           new Addresses());
 
+  private final Names names = new Names();
+
   /** The text with masks, and where they are. A mask is never found again in a second pass. */
   public Redaction redact(String text) {
-    List<Span> found = find(text);
+    return redact(text, KnownNames.NONE);
+  }
+
+  /**
+   * The same where some people's names are known.
+   *
+   * @param known looked up for words that may be a name
+   */
+  public Redaction redact(String text, KnownNames known) {
+    List<Span> found = find(text, known);
     if (found.isEmpty()) {
       return new Redaction(text, List.of());
     }
@@ -43,17 +54,21 @@ public final class Redactor {
     for (int look = 1; look < MOST_LOOKS && !found.isEmpty(); look++) {
       all.addAll(found);
       rest = blank(rest, found);
-      found = find(rest);
+      found = find(rest, known);
     }
     all.addAll(found);
     return mask(text, Overlaps.resolve(all));
   }
 
-  private List<Span> find(String text) {
+  /** Names come when nothing else is left: they are told by what stands around them. */
+  private List<Span> find(String text, KnownNames known) {
     Folded folded = Folded.of(text);
     List<Span> found = new ArrayList<>();
     for (Detector detector : detectors) {
       detector.find(folded, found);
+    }
+    if (found.isEmpty()) {
+      names.find(folded, known, found);
     }
     found.replaceAll(folded::inSource);
     return found;

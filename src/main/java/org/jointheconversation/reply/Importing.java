@@ -14,7 +14,6 @@ import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.privacy.WeekSecret;
-import org.jointheconversation.redaction.Redactor;
 import org.jointheconversation.safety.DangerWords;
 
 /**
@@ -26,19 +25,19 @@ public final class Importing {
   /** Replies a transaction. */
   private static final int PORTION = 20_000;
 
-  private final Redactor redactor;
+  private final ReplyMasking masking;
   private final DangerWords words;
   private final ReplyStore store;
   private final LongSupplier randomIds;
   private final RandomSource random;
 
   public Importing(
-      Redactor redactor,
+      ReplyMasking masking,
       DangerWords words,
       ReplyStore store,
       LongSupplier randomIds,
       RandomSource random) {
-    this.redactor = redactor;
+    this.masking = masking;
     this.words = words;
     this.store = store;
     this.randomIds = randomIds;
@@ -74,7 +73,7 @@ public final class Importing {
         handle(row, key),
         row.person().isPresent(),
         origin(row),
-        draft.withText(redactor.redact(text).text()),
+        draft.withText(masking.mask(consultation, text).text()),
         words.in(text));
   }
 

@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.KeysDestroyedException;
 import org.jointheconversation.redaction.Redaction;
-import org.jointheconversation.redaction.Redactor;
 import org.jointheconversation.safety.Concern;
 import org.jointheconversation.safety.DangerWords;
 
@@ -21,7 +20,7 @@ import org.jointheconversation.safety.DangerWords;
  * them.
  */
 public final class Intake {
-  private final Redactor redactor;
+  private final ReplyMasking masking;
   private final DangerWords words;
   private final Handles handles;
   private final ReplyStore store;
@@ -30,14 +29,14 @@ public final class Intake {
   private final Clock clock;
 
   public Intake(
-      Redactor redactor,
+      ReplyMasking masking,
       DangerWords words,
       Handles handles,
       ReplyStore store,
       LongSupplier randomIds,
       Metrics metrics,
       Clock clock) {
-    this.redactor = redactor;
+    this.masking = masking;
     this.words = words;
     this.handles = handles;
     this.store = store;
@@ -56,7 +55,7 @@ public final class Intake {
    */
   public Optional<Kept> keep(Writer writer, Occasion occasion, ReplyDraft draft, String eventId) {
     Set<Concern> concerns = words.in(draft.text().reveal());
-    Redaction redaction = redactor.redact(draft.text().reveal());
+    Redaction redaction = masking.mask(occasion.consultation(), draft.text().reveal());
     NewReply reply =
         new NewReply(
             randomIds.getAsLong(),
@@ -85,9 +84,14 @@ public final class Intake {
    * @return empty where the same event was seen before or the reply is gone
    */
   public Optional<Kept> replace(
-      Writer writer, KeptReply reply, OptionalLong round, ReplyDraft draft, String eventId) {
+      long consultation,
+      Writer writer,
+      KeptReply reply,
+      OptionalLong round,
+      ReplyDraft draft,
+      String eventId) {
     Set<Concern> concerns = words.in(draft.text().reveal());
-    Redaction redaction = redactor.redact(draft.text().reveal());
+    Redaction redaction = masking.mask(consultation, draft.text().reveal());
     ReplyDraft redacted = draft.withText(redaction.text());
     return store.replace(reply.id(), redacted, concerns, round, seen(writer, eventId))
         ? Optional.of(new Kept(redaction.findings(), concerns))

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.audience.AudienceMember;
+import org.jointheconversation.audience.Portion;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
@@ -160,15 +161,17 @@ public final class SqliteConsultationStore implements ConsultationStore {
     String begun = "SELECT id FROM revision WHERE consultation_id = ? AND state = 'BEGUN'";
     handle.execute(
         "DELETE FROM audience_member WHERE revision_id IN (" + begun + ")", consultation);
+    handle.execute("DELETE FROM known_name WHERE revision_id IN (" + begun + ")", consultation);
     handle.execute("DELETE FROM revision WHERE id IN (" + begun + ")", consultation);
   }
 
   @Override
-  public void addAudience(long revision, List<AudienceMember> members) {
+  public void addAudience(long revision, Portion portion) {
     database.write(
         handle -> {
-          addMembers(handle, members);
-          return addPlaces(handle, revision, members);
+          addMembers(handle, portion.members());
+          KnownNameRows.add(handle, revision, portion.nameTokens());
+          return addPlaces(handle, revision, portion.members());
         });
   }
 
@@ -220,6 +223,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
               revision);
           return handle.execute("UPDATE revision SET state = 'PENDING' WHERE id = ?", revision);
         });
+    KnownNameRows.forget(database, consultationOf(revision));
   }
 
   @Override
@@ -241,6 +245,17 @@ public final class SqliteConsultationStore implements ConsultationStore {
               now.toEpochMilli(),
               revision);
         });
+    KnownNameRows.forget(database, consultationOf(revision));
+  }
+
+  private long consultationOf(long revision) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT consultation_id FROM revision WHERE id = :revision")
+                .bind("revision", revision)
+                .mapTo(Long.class)
+                .one());
   }
 
   @Override
@@ -269,5 +284,6 @@ public final class SqliteConsultationStore implements ConsultationStore {
                     + " WHERE id = ?",
                 today.toString(),
                 consultation));
+    KnownNameRows.forget(database, consultation);
   }
 }

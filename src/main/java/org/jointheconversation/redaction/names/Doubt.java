@@ -1,0 +1,135 @@
+package org.jointheconversation.redaction.names;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the benefit of the doubt goes, in units of {@link Weights}: a word that only ever is a name
+ * is masked on less evidence than the tagger asks for, a mistyped one on more, and a ward called
+ * after somebody stays. Settled by measuring. Stateless.
+ */
+final class Doubt {
+  private static final int ONLY_A_NAME = 3_000;
+  private static final int SURNAME_ONLY = 2_500;
+  private static final int UNLISTED_LOWER = -1_000;
+  private static final int UNLISTED_CAPITAL = 0;
+  private static final int ORDINARY_FIRST_NAME = 1_000;
+  private static final int NEVER = -100_000;
+  private static final int GOES_ON = 3_000;
+  private static final int WARD = -6_000;
+
+  /** Words up to this rarity are written for what they mean. */
+  private static final int ORDINARY = 4;
+
+  private static final int COMMON = 2;
+  private static final int LONGEST_WARD_NAME = 3;
+
+  private static final Set<Long> WARDS =
+      hashes(
+          "ward wards wing unit hospital hospitals centre suite building house infirmary hospice"
+              + " surgery practice clinic site road street lodge court theatre room hall campus");
+  private static final Set<Long> ROYAL =
+      hashes("queen king princess prince st saint royal lady duke ysbyty");
+  private static final Set<Long> TITLES =
+      hashes(
+          "mr mrs ms miss mx dr prof professor sister nurse matron pt patient doctor consultant");
+
+  private Doubt() {}
+
+  private static Set<Long> hashes(String words) {
+    return Stream.of(words.split(" "))
+        .map(word -> Letters.hash(word, 0, word.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** For a word by itself. */
+  static int alone(Tokens tokens, int i) {
+    if (!tokens.isWord(i) || tokens.length(i) < 2) {
+      return 0;
+    }
+    if (isNever(tokens, i)) {
+      return NEVER;
+    }
+    return (isOrdinary(tokens, i) ? ordinary(tokens, i) : listed(tokens, i))
+        + (isWard(tokens, i) ? WARD : 0);
+  }
+
+  /** A title stays readable, and "and" parts two names. */
+  private static boolean isNever(Tokens tokens, int i) {
+    int codes = tokens.codes[i];
+    int rarity = WordList.rarity(codes);
+    boolean common = rarity > 0 && rarity <= COMMON;
+    return TITLES.contains(tokens.hashes[i])
+        || common
+            && tokens.shapes[i] == Tokens.LOWER
+            && (codes & (WordList.ANY_NAME | WordList.CUE)) == 0;
+  }
+
+  /** "Mark fixed it", "Rose can't log in". */
+  private static int ordinary(Tokens tokens, int i) {
+    int kinds = WordList.FIRST_NAME | WordList.PLACE | WordList.THING;
+    boolean onlyFirst = (tokens.codes[i] & kinds) == WordList.FIRST_NAME;
+    return onlyFirst && tokens.shapes[i] == Tokens.CAPITALISED ? ORDINARY_FIRST_NAME : 0;
+  }
+
+  /** For a word after one that is part of a name. */
+  static int inside(Tokens tokens, int i) {
+    if (!tokens.isWord(i) || tokens.length(i) < 2 || !tokens.isWord(i - 1)) {
+      return 0;
+    }
+    boolean name = (tokens.codes[i] & WordList.ANY_NAME) != 0;
+    if (isOrdinary(tokens, i)) {
+      return name && tokens.isCapital(i) && tokens.capitals != Tokens.ALL_CAPITALS ? GOES_ON : 0;
+    }
+    return name || tokens.isCapital(i) ? GOES_ON : 0;
+  }
+
+  private static int listed(Tokens tokens, int i) {
+    int codes = tokens.codes[i];
+    if ((codes & WordList.FIRST_NAME) != 0) {
+      return ONLY_A_NAME;
+    }
+    if ((codes & WordList.SURNAME) != 0) {
+      return SURNAME_ONLY;
+    }
+    return tokens.isCapital(i) ? UNLISTED_CAPITAL : UNLISTED_LOWER;
+  }
+
+  private static boolean isOrdinary(Tokens tokens, int i) {
+    int rarity = WordList.rarity(tokens.codes[i]);
+    return rarity > 0 && rarity <= ORDINARY
+        || (tokens.codes[i] & (WordList.PLACE | WordList.THING | WordList.CUE)) != 0;
+  }
+
+  /** "Florence ward", "Queen Elizabeth Hospital"; but not "Mrs Florence on the ward". */
+  private static boolean isWard(Tokens tokens, int i) {
+    int from = i;
+    while (i - from < LONGEST_WARD_NAME && from > 0 && isPart(tokens, from - 1)) {
+      from--;
+    }
+    if (from > 0 && TITLES.contains(tokens.hashes[from - 1])
+        || TITLES.contains(tokens.hashes[from])) {
+      return false;
+    }
+    if (from > 0 && ROYAL.contains(tokens.hashes[from - 1])
+        || from < i && ROYAL.contains(tokens.hashes[from])) {
+      return true;
+    }
+    int to = i + 1;
+    while (to - i < LONGEST_WARD_NAME && isPart(tokens, to)) {
+      to++;
+    }
+    return isWardWord(tokens, to) || isWardWord(tokens, to - 1) && to - 1 > i;
+  }
+
+  private static boolean isPart(Tokens tokens, int i) {
+    return tokens.isWord(i)
+        && (tokens.isCapital(i) || (tokens.codes[i] & WordList.ANY_NAME) != 0)
+        && !WARDS.contains(tokens.hashes[i]);
+  }
+
+  private static boolean isWardWord(Tokens tokens, int i) {
+    return i < tokens.size && tokens.isWord(i) && WARDS.contains(tokens.hashes[i]);
+  }
+}
