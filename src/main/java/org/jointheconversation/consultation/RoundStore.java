@@ -71,6 +71,19 @@ public interface RoundStore {
    */
   boolean cancel(long round);
 
+  /**
+   * Cancels what should have gone out before some moment, as if its members were never asked.
+   *
+   * @return how many; fewer than {@code most} when none are left
+   */
+  int dropLate(Round round, Instant dueBefore, int most);
+
+  /** Whether anything of a round is still to be sent. */
+  boolean hasQueued(Round round);
+
+  /** Sets aside a round that is ready, but asks nobody any more. */
+  void skip(Round round);
+
   /** Opens a round that is ready; earlier rounds of its prompt end. */
   void open(Round round);
 

@@ -71,7 +71,7 @@ public final class Rounds {
     rounds.in(Round.State.REQUESTED, Round.State.WRITING).forEach(this::write);
     rounds.in(Round.State.READY).stream()
         .filter(round -> !round.opensAt().isAfter(clock.instant()))
-        .forEach(this::open);
+        .forEach(this::openInTime);
   }
 
   private void requestDue(Consultation consultation) {
@@ -200,6 +200,25 @@ public final class Rounds {
             .flatMap(w -> w.due().isBefore(start) ? times.after(start, zone) : Optional.of(w))
             .filter(window -> !window.due().isBefore(tooLate))
             .filter(window -> window.due().isBefore(end(revision)));
+  }
+
+  private void openInTime(Round round) {
+    if (round.opensAt().isBefore(clock.instant().minus(LATE)) && nobodyIsLeft(round)) {
+      rounds.skip(round);
+      LOG.warn("Round {} of prompt {} was missed: nothing ran", round.id(), round.prompt());
+    } else {
+      open(round);
+    }
+  }
+
+  /** Nothing ran since it was written: who should have been asked long ago is not. */
+  private boolean nobodyIsLeft(Round round) {
+    Instant tooLate = clock.instant().minus(LATE);
+    int dropped = PORTION;
+    while (dropped == PORTION) {
+      dropped = rounds.dropLate(round, tooLate, PORTION);
+    }
+    return !rounds.hasQueued(round);
   }
 
   private void open(Round round) {

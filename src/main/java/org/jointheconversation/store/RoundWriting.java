@@ -51,6 +51,34 @@ final class RoundWriting {
         .one();
   }
 
+  /** Cancels what was due before a moment, and that its members take part. */
+  int dropLate(long dueBefore, int most) {
+    List<Long> members =
+        handle
+            .select(
+                "SELECT member_id FROM delivery"
+                    + " WHERE round_id = ? AND state = 'QUEUED' AND due_at < ? LIMIT ?",
+                round.id(),
+                dueBefore,
+                most)
+            .mapTo(Long.class)
+            .list();
+    PreparedBatch deliveries =
+        handle.prepareBatch(
+            "UPDATE delivery SET state = 'CANCELLED', reason = '"
+                + TOO_LATE
+                + "' WHERE round_id = ? AND member_id = ? AND state = 'QUEUED'");
+    PreparedBatch participations =
+        handle.prepareBatch("DELETE FROM participation WHERE round_id = ? AND member_id = ?");
+    for (long member : members) {
+      deliveries.add(round.id(), member);
+      participations.add(round.id(), member);
+    }
+    deliveries.execute();
+    participations.execute();
+    return members.size();
+  }
+
   private void write(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
     PreparedBatch deliveries =
         handle.prepareBatch(

@@ -163,6 +163,33 @@ public final class SqliteRoundStore implements RoundStore {
   }
 
   @Override
+  public int dropLate(Round round, Instant dueBefore, int most) {
+    return database.write(
+        handle ->
+            new RoundWriting(handle, round, randomIds).dropLate(dueBefore.toEpochMilli(), most));
+  }
+
+  @Override
+  public boolean hasQueued(Round round) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT 1 FROM delivery WHERE round_id = ? AND state = 'QUEUED'", round.id())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  @Override
+  public void skip(Round round) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE round SET state = 'SKIPPED' WHERE id = ? AND state = 'READY'", round.id()));
+  }
+
+  @Override
   public void ready(Round round) {
     database.write(
         handle ->

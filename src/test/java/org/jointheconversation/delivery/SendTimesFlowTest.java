@@ -178,8 +178,24 @@ class SendTimesFlowTest {
     assertThat(installation.ok("rounds", "getting-tech-right")).contains("\"asked\":0");
   }
 
+  @Test
+  void a_round_written_ahead_is_skipped_where_nothing_ran_when_it_was_due() {
+    begin(Samples.CONSULTATION.replace("zone: consultation", "zone: member"), LONDON, HONOLULU);
+    until("2026-11-24T09:50:00Z");
+    assertThat(states()).isEqualTo("READY");
+    clock.set("2026-11-24T13:00:00Z");
+    until("2026-11-24T20:30:00Z");
+    assertThat(states()).isEqualTo("OPEN");
+    assertThat(log).containsExactly("2026-11-24T20:00:00Z HONOLULU 0");
+    assertThat(Rows.number(installation.database(), "SELECT count(*) FROM participation")).isOne();
+    until("2026-12-01T09:50:00Z");
+    clock.set("2026-12-03T09:00:00Z");
+    features.rounds().tick();
+    assertThat(states()).endsWith("SKIPPED");
+  }
+
   private String states() {
-    return Rows.texts(installation.database(), "SELECT state FROM round").stream()
+    return Rows.texts(installation.database(), "SELECT state FROM round ORDER BY slot").stream()
         .collect(Collectors.joining(" "));
   }
 
