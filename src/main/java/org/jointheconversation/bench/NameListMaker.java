@@ -54,6 +54,7 @@ public final class NameListMaker {
       maker.names(NameLists.lines(things), 't');
     }
     maker.names(NameLists.lines("cues"), 'c');
+    NameLists.words("welsh").forEach(word -> maker.word(word, '3'));
     maker.write(out);
   }
 

@@ -32,7 +32,22 @@ public final class Redactor {
           new BirthDates(),
           new Addresses());
 
+  private final boolean withNames;
   private final Names names = new Names();
+
+  /** Masks everything. The first text takes some 100 ms more, for reading the lists of names. */
+  public Redactor() {
+    this(true);
+  }
+
+  private Redactor(boolean withNames) {
+    this.withNames = withNames;
+  }
+
+  /** The rules alone, to measure them by themselves: names stay. */
+  public static Redactor withoutNames() {
+    return new Redactor(false);
+  }
 
   /** The text with masks, and where they are. A mask is never found again in a second pass. */
   public Redaction redact(String text) {
@@ -67,7 +82,7 @@ public final class Redactor {
     for (Detector detector : detectors) {
       detector.find(folded, found);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && withNames) {
       names.find(folded, known, found);
     }
     found.replaceAll(folded::inSource);

@@ -52,10 +52,10 @@ class KnownNamesTest {
 
   @Test
   void a_reply_of_the_consultation_is_masked_with_their_help() {
-    Path file = installation.write("replies.csv", "text\nwe use Quillby daily\n");
+    Path file = installation.write("replies.csv", "text\nthe Quillby upgrade broke it\n");
     installation.ok("import", "getting-tech-right", file.toString(), "--as", ADMIN);
     assertThat(Rows.texts(installation.database(), "SELECT text FROM reply"))
-        .containsExactly("we use [name] daily");
+        .containsExactly("the [name] upgrade broke it");
   }
 
   @Test

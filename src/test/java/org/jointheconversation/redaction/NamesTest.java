@@ -59,6 +59,8 @@ class NamesTest {
         "Hoover, Zimmer, Braden, Crohn's, Foley, Hickman",
         "Sister on the ward, ward printer, price of toner, long wait",
         "It went live in April and May was awful, by June it died",
+        "Mae'r cyfrifiadur yn araf iawn bob bore ac mae'n rhewi o hyd",
+        "Does dim digon o gyfrifiaduron ar y ward, rydym ni'n aros trwy'r dydd",
         "Logging in takes ten minutes on every PC on the ward.",
       })
   void products_places_and_ordinary_words_stay(String text) {
@@ -94,10 +96,11 @@ class NamesTest {
   @Test
   void a_known_name_is_masked_where_it_could_be_a_product_too() {
     KnownNames known = Set.of("zorvath", "quillby")::contains;
-    String text = "the zorvath upgrade, then Quillby Zorvath";
-    assertThat(redactor.redact("use Quillby daily").text()).isEqualTo("use Quillby daily");
-    assertThat(redactor.redact("use Quillby daily", known).text()).isEqualTo("use [name] daily");
-    assertThat(redactor.redact(text, known).text()).endsWith("then [name]");
+    String text = "the Quillby upgrade broke it";
+    assertThat(redactor.redact(text).text()).isEqualTo(text);
+    assertThat(redactor.redact(text, known).text()).isEqualTo("the [name] upgrade broke it");
+    assertThat(redactor.redact("logged on as quillby zorvath", known).text())
+        .isEqualTo("logged on as [name]");
   }
 
   @Test

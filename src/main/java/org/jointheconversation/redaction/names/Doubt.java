@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 final class Doubt {
   private static final int ONLY_A_NAME = 3_000;
   private static final int SURNAME_ONLY = 2_500;
-  private static final int UNLISTED_LOWER = -1_000;
-  private static final int UNLISTED_CAPITAL = 0;
+  private static final int UNLISTED = -1_500;
+  private static final int SHOUTED = -3_000;
+  private static final int UNLISTED_OPENING = -1_000;
   private static final int ORDINARY_FIRST_NAME = 1_000;
   private static final int NEVER = -100_000;
   private static final int GOES_ON = 3_000;
-  private static final int WARD = -6_000;
+  private static final int ENDS = -4_000;
+  private static final int WARD = -10_000;
 
   /** Words up to this rarity are written for what they mean. */
   private static final int ORDINARY = 4;
@@ -28,9 +30,11 @@ final class Doubt {
   private static final Set<Long> WARDS =
       hashes(
           "ward wards wing unit hospital hospitals centre suite building house infirmary hospice"
-              + " surgery practice clinic site road street lodge court theatre room hall campus");
+              + " surgery practice clinic site road street lane lodge court theatre room hall campus");
   private static final Set<Long> ROYAL =
       hashes("queen king princess prince st saint royal lady duke ysbyty");
+  private static final Set<Long> PARTICLES =
+      hashes("ap ab van von de la del da der bin binti ibn el al ni");
   private static final Set<Long> TITLES =
       hashes(
           "mr mrs ms miss mx dr prof professor sister nurse matron pt patient doctor consultant");
@@ -55,15 +59,15 @@ final class Doubt {
         + (isWard(tokens, i) ? WARD : 0);
   }
 
-  /** A title stays readable, and "and" parts two names. */
+  /** A title stays readable, "and" parts two names, and "bed" is nobody. */
   private static boolean isNever(Tokens tokens, int i) {
     int codes = tokens.codes[i];
     int rarity = WordList.rarity(codes);
     boolean common = rarity > 0 && rarity <= COMMON;
+    int name = WordList.FIRST_NAME | WordList.SURNAME;
     return TITLES.contains(tokens.hashes[i])
-        || common
-            && tokens.shapes[i] == Tokens.LOWER
-            && (codes & (WordList.ANY_NAME | WordList.CUE)) == 0;
+        || (codes & WordList.CUE) != 0 && !PARTICLES.contains(tokens.hashes[i])
+        || common && tokens.shapes[i] == Tokens.LOWER && (codes & name) == 0;
   }
 
   /** "Mark fixed it", "Rose can't log in". */
@@ -75,10 +79,17 @@ final class Doubt {
 
   /** For a word after one that is part of a name. */
   static int inside(Tokens tokens, int i) {
-    if (!tokens.isWord(i) || tokens.length(i) < 2 || !tokens.isWord(i - 1)) {
+    if (!tokens.isWord(i) || !tokens.isWord(i - 1)) {
       return 0;
     }
     boolean name = (tokens.codes[i] & WordList.ANY_NAME) != 0;
+    boolean lower = tokens.shapes[i] == Tokens.LOWER || tokens.shapes[i] == Tokens.ONE_LOWER;
+    if (lower && tokens.isCapital(i - 1) && !name && !PARTICLES.contains(tokens.hashes[i])) {
+      return ENDS;
+    }
+    if (tokens.length(i) < 2) {
+      return 0;
+    }
     if (isOrdinary(tokens, i)) {
       return name && tokens.isCapital(i) && tokens.capitals != Tokens.ALL_CAPITALS ? GOES_ON : 0;
     }
@@ -93,7 +104,22 @@ final class Doubt {
     if ((codes & WordList.SURNAME) != 0) {
       return SURNAME_ONLY;
     }
-    return tokens.isCapital(i) ? UNLISTED_CAPITAL : UNLISTED_LOWER;
+    return unlisted(tokens, i);
+  }
+
+  /** In other languages, and mistyped, most words are in no list. */
+  private static int unlisted(Tokens tokens, int i) {
+    if (i > 0 && TITLES.contains(tokens.hashes[i - 1])) {
+      return 0;
+    }
+    boolean shouted = tokens.shapes[i] == Tokens.UPPER && tokens.capitals != Tokens.ALL_CAPITALS;
+    if (shouted) {
+      return SHOUTED;
+    }
+    if (!tokens.isCapital(i)) {
+      return UNLISTED;
+    }
+    return tokens.opensSentence[i] ? UNLISTED_OPENING : 0;
   }
 
   private static boolean isOrdinary(Tokens tokens, int i) {
@@ -112,8 +138,12 @@ final class Doubt {
         || TITLES.contains(tokens.hashes[from])) {
       return false;
     }
-    if (from > 0 && ROYAL.contains(tokens.hashes[from - 1])
-        || from < i && ROYAL.contains(tokens.hashes[from])) {
+    for (int at = Math.max(0, from - 1); at < i; at++) {
+      if (ROYAL.contains(tokens.hashes[at])) {
+        return true;
+      }
+    }
+    if (ROYAL.contains(tokens.hashes[i]) && isPart(tokens, i + 1)) {
       return true;
     }
     int to = i + 1;
