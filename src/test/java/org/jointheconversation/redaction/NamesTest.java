@@ -109,4 +109,31 @@ class NamesTest {
     String text = "Will it take long? Please mark it as done.";
     assertThat(redactor.redact(text, known).text()).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mae'r cyfrinair yn dod i ben bob mis",
+        "Does dim signal ffôn yn yr adran",
+        "Y peth gorau yw'r ap newydd",
+        "Ysbyty Gwynedd a Glan Clwyd heb yr un system",
+        "Mae Betsi Cadwaladr yn defnyddio system wahanol"
+      })
+  void N26_welsh_words_are_no_names(String welsh) {
+    assertThat(new Redactor().redact(welsh).text()).isEqualTo(welsh);
+  }
+
+  @Test
+  void N26_names_in_welsh_are_masked_where_they_are_written_like_names() {
+    assertThat(new Redactor().redact("Mae Siân o'r adran TG wedi helpu").text())
+        .isEqualTo("Mae [name] o'r adran TG wedi helpu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mr Flaherty", "Dr Greenhalgh", "nurse boateng", "Prof Auchterlonie"})
+  void after_a_title_comes_a_name(String told) {
+    String name = told.substring(told.indexOf(' ') + 1);
+    assertThat(new Redactor().redact("Yesterday " + told + " could not print").text())
+        .doesNotContain(name);
+  }
 }

@@ -17,6 +17,7 @@ final class Doubt {
   private static final int UNLISTED_OPENING = -1_000;
   private static final int ORDINARY_FIRST_NAME = 1_000;
   private static final int NEVER = -100_000;
+  private static final int TITLED = 3_000;
   private static final int GOES_ON = 3_000;
   private static final int ENDS = -4_000;
   private static final int WARD = -10_000;
@@ -35,6 +36,8 @@ final class Doubt {
       hashes("queen king princess prince st saint royal lady duke ysbyty");
   private static final Set<Long> PARTICLES =
       hashes("ap ab van von de la del da der bin binti ibn el al ni");
+  private static final long BABY = Letters.hash("baby", 0, 4);
+  private static final Set<Long> FORMS_OF_ADDRESS = hashes("mr mrs ms miss mx dr prof professor");
   private static final Set<Long> TITLES =
       hashes(
           "mr mrs ms miss mx dr prof professor sister nurse matron pt patient doctor consultant");
@@ -52,11 +55,23 @@ final class Doubt {
     if (!tokens.isWord(i) || tokens.length(i) < 2) {
       return 0;
     }
-    if (isNever(tokens, i)) {
+    int titled = titled(tokens, i);
+    if (isNever(tokens, i) || tokens.welsh && titled == 0 && WelshText.isPlain(tokens, i)) {
       return NEVER;
     }
-    return (isOrdinary(tokens, i) ? ordinary(tokens, i) : listed(tokens, i))
+    return (isOrdinary(tokens, i) ? ordinary(tokens, i) : listed(tokens, i) + titled)
         + (isWard(tokens, i) ? WARD : 0);
+  }
+
+  /** After "Dr" comes a name, whatever it is; after "nurse", where it is one of a list. */
+  private static int titled(Tokens tokens, int i) {
+    if (i == 0) {
+      return 0;
+    }
+    long before = tokens.hashes[i - 1];
+    boolean named =
+        (tokens.codes[i] & WordList.ANY_NAME) != 0 && (TITLES.contains(before) || before == BABY);
+    return named || FORMS_OF_ADDRESS.contains(before) && tokens.isCapital(i) ? TITLED : 0;
   }
 
   /** A title stays readable, "and" parts two names, and "bed" is nobody. */
@@ -81,6 +96,9 @@ final class Doubt {
   static int inside(Tokens tokens, int i) {
     if (!tokens.isWord(i) || !tokens.isWord(i - 1)) {
       return 0;
+    }
+    if (tokens.welsh && WelshText.isPlain(tokens, i) && !PARTICLES.contains(tokens.hashes[i])) {
+      return NEVER;
     }
     boolean name = (tokens.codes[i] & WordList.ANY_NAME) != 0;
     boolean lower = tokens.shapes[i] == Tokens.LOWER || tokens.shapes[i] == Tokens.ONE_LOWER;

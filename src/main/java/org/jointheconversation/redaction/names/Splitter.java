@@ -27,6 +27,7 @@ final class Splitter {
       }
     }
     tokens.capitals = capitals(tokens);
+    tokens.welsh = WelshText.is(tokens);
     return tokens;
   }
 

@@ -43,6 +43,7 @@ final class Tokens {
   boolean[] possessive;
   boolean[] dotted;
   int capitals;
+  boolean welsh;
 
   Tokens(CharSequence text) {
     this.text = text;
