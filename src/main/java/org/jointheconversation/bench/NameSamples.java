@@ -1,6 +1,5 @@
 package org.jointheconversation.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -107,7 +106,7 @@ public final class NameSamples {
     NameLists.OfOrigin of =
         people.stream().filter(list -> list.origin().equals(origin)).findFirst().orElseThrow();
     NameWriter writer = new NameWriter(random, people, of);
-    Draft draft = new Draft();
+    NameDraft draft = new NameDraft();
     around(draft, 30);
     fill(draft, naming(), writer);
     around(draft, 40);
@@ -116,7 +115,7 @@ public final class NameSamples {
 
   /** A reply that names nobody. */
   public Sample unnamed() {
-    Draft draft = new Draft();
+    NameDraft draft = new NameDraft();
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       separate(draft);
@@ -126,7 +125,7 @@ public final class NameSamples {
     return finish(draft, "");
   }
 
-  private void around(Draft draft, int ofHundred) {
+  private void around(NameDraft draft, int ofHundred) {
     if (chance(ofHundred)) {
       separate(draft);
       fill(draft, pick(sentences.plain()), null);
@@ -148,7 +147,7 @@ public final class NameSamples {
     return chance(60) ? Character.toUpperCase(whole.charAt(0)) + whole.substring(1) : whole;
   }
 
-  private void separate(Draft draft) {
+  private void separate(NameDraft draft) {
     if (draft.text.length() > 0 && !draft.separated) {
       draft.text.append(pick(SEPARATORS));
       draft.separated = true;
@@ -156,7 +155,7 @@ public final class NameSamples {
   }
 
   /** Puts names, or what stands for them, into a sentence. */
-  private void fill(Draft draft, String sentence, NameWriter writer) {
+  private void fill(NameDraft draft, String sentence, NameWriter writer) {
     int at = 0;
     draft.separated = false;
     for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', at)) {
@@ -178,7 +177,7 @@ public final class NameSamples {
   }
 
   /** Swaps or loses a letter, as happens to whoever types on a phone. */
-  private void mistype(Draft draft, int from) {
+  private void mistype(NameDraft draft, int from) {
     int at = from + random.nextInt(Math.max(1, draft.text.length() - from));
     boolean inWord =
         at > from
@@ -199,7 +198,7 @@ public final class NameSamples {
         : other;
   }
 
-  private Sample finish(Draft draft, String origin) {
+  private Sample finish(NameDraft draft, String origin) {
     if (draft.separated) {
       draft.text.setLength(draft.text.toString().stripTrailing().length());
     } else {
@@ -241,19 +240,5 @@ public final class NameSamples {
 
   private boolean chance(int ofHundred) {
     return random.nextInt(100) < ofHundred;
-  }
-
-  /** A reply being written. */
-  private static final class Draft {
-    private final StringBuilder text = new StringBuilder();
-    private final List<NameSpan> names = new ArrayList<>();
-    private boolean separated;
-
-    private void name(NameWriter.Written written) {
-      text.append(written.title());
-      int start = text.length();
-      text.append(written.name());
-      names.add(new NameSpan(start, text.length()));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.jointheconversation.redaction.names;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,17 +12,15 @@ public final class NameTagger {
 
   private final Weights weights;
   private final Splitter splitter;
-  private final int threshold;
 
-  NameTagger(Weights weights, WordList words, int threshold) {
+  NameTagger(Weights weights, WordList words) {
     this.weights = weights;
     this.splitter = new Splitter(words);
-    this.threshold = threshold;
   }
 
   /** The tagger that ships with the program. Takes some 100 ms: make one and keep it. */
   public static NameTagger load() {
-    return new NameTagger(Weights.load(), WordList.load(), 0);
+    return new NameTagger(Weights.load(), WordList.load());
   }
 
   /** In the order of the text, apart from each other. */
@@ -42,14 +39,9 @@ public final class NameTagger {
     Features features = new Features(weights.slots());
     for (int i = 0; i < tokens.size; i++) {
       features.of(tokens, i);
-      alone[i] =
-          weights.sum(features, 0, features.firstInside) - threshold + Doubt.alone(tokens, i);
+      alone[i] = weights.sum(features, 0, features.firstInside) + Doubt.alone(tokens, i);
       inside[i] =
           weights.sum(features, features.firstInside, features.size) + Doubt.inside(tokens, i);
     }
-  }
-
-  List<NameSpan> find(CharSequence text) {
-    return new ArrayList<>(find(text, KnownTokens.NONE));
   }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the tagger's weights from texts whose names are marked: an averaged perceptron over whole
- * texts that wants right answers to win by a margin. Words are taken out of the lists now and then,
- * so that it also learns to tell names that no list holds. The same texts and seed give the same
- * weights. Not thread-safe.
+ * Makes the tagger's weights from texts whose names are marked: for each word, by logistic
+ * regression, how likely it is part of a name. Words are taken out of the lists now and then, so
+ * that it also learns to tell names that no list holds, and words are hidden from their neighbours,
+ * so that it does not learn our sentences by heart. The same texts and seed give the same weights.
+ * Not thread-safe.
  */
 public final class TaggerTrainer {
   /** How many weights there are; the file has two bytes for each. */
@@ -64,11 +65,6 @@ public final class TaggerTrainer {
       order.forEach(this::learn);
     }
     return rounded().toBytes();
-  }
-
-  /** A tagger with the weights of a file and the lists of the program. */
-  public static NameTagger tagger(byte[] file, int threshold) {
-    return new NameTagger(Weights.read(file), WordList.load(), threshold);
   }
 
   private void learn(Example example) {
