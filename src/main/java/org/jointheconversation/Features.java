@@ -36,12 +36,12 @@ import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.reply.ReplyMasking;
 import org.jointheconversation.reply.ReplyStore;
-import org.jointheconversation.rights.Blurring;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Erasing;
 import org.jointheconversation.rights.MyData;
 import org.jointheconversation.rights.Retention;
 import org.jointheconversation.rights.SafetyQueue;
+import org.jointheconversation.rights.Unlinker;
 import org.jointheconversation.safety.DangerWords;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.KeysAtStart;
@@ -290,10 +290,10 @@ public final class Features implements AutoCloseable {
     return new Closing(
         consultationStore,
         new LastDigests(theming, digests, clock),
-        new SqliteLinkStore(database, random),
+        new Unlinker(
+            new SqliteLinkStore(database, random), keys, random, config.policy().minGroup()),
         keys,
         audit,
-        new Blurring(config.policy().minGroup()),
         clock);
   }
 

@@ -8,7 +8,11 @@ import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.theme.Theming;
 
-/** Themes what is left and composes the digest of the week in which a consultation ends. */
+/**
+ * Themes what is left, composes the digest of the week in which a consultation ends, and drafts
+ * every week before it that has none: afterwards replies may have lost their week, and a person's
+ * replies what ties them.
+ */
 final class LastDigests implements Closing.LastDigest {
   private final Theming theming;
   private final DigestService digests;
@@ -22,9 +26,10 @@ final class LastDigests implements Closing.LastDigest {
 
   @Override
   public void compose(Consultation consultation, Revision revision) {
-    theming.themeAll();
+    theming.themeAll(consultation.id());
     IsoWeek now = IsoWeek.of(clock.instant().minusMillis(1), revision.definition().timeZone());
     digests.due(consultation.slug(), now.previous());
     digests.due(consultation.slug(), now);
+    digests.draftAll(consultation.slug());
   }
 }

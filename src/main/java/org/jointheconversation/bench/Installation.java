@@ -134,6 +134,11 @@ final class Installation implements AutoCloseable {
     run("erase", account, "--as", ADMIN);
   }
 
+  /** Closes a consultation as the command line does, beside whatever else runs. */
+  void close(String consultation) {
+    run("close", consultation, "--as", ADMIN);
+  }
+
   private static void write(Path file, Stream<String> lines) {
     try {
       Files.write(file, (Iterable<String>) lines::iterator);

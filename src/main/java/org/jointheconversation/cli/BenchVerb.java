@@ -22,6 +22,7 @@ final class BenchVerb extends Verb {
     line.addSubcommand(new BenchIngestVerb(console));
     line.addSubcommand(new BenchRedactVerb(console));
     line.addSubcommand(new BenchRightsVerb(console));
+    line.addSubcommand(new BenchCloseVerb(console));
     NOT_YET.forEach(name -> line.addSubcommand(name, new NotYetVerb(console, "bench " + name)));
     return line;
   }

@@ -93,6 +93,14 @@ public final class DigestService {
   }
 
   /**
+   * Drafts every week that has replies and no edition, and queues nothing: what happens before the
+   * replies lose what a digest needs of them.
+   */
+  public void draftAll(String consultation) {
+    source.weeks(consultation).forEach(week -> draft(consultation, week, List.of()));
+  }
+
+  /**
    * Drafts a week where it has no edition yet, and releases it: {@code digest --post}.
    *
    * @param by the coordinator's account in its written form

@@ -23,6 +23,9 @@ public interface DigestSource {
    */
   List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week);
 
+  /** The weeks of which there are replies. */
+  List<IsoWeek> weeks(String consultation);
+
   /** Whether every reply of that week has its themes. */
   boolean isThemed(String consultation, IsoWeek week);
 }

@@ -23,7 +23,7 @@ final class Freezer {
   /** What would be published of that week now. */
   Frozen freeze(String consultation, DigestSettings settings, IsoWeek week) {
     Subject subject = subject(consultation, settings, week);
-    Answers answers = source.answers(consultation, week);
+    Answers answers = answers(subject, settings);
     FrozenInput unquoted =
         unquoted(subject, settings.codebook(), answers, before(subject, settings));
     List<ChosenQuote> quotes = quotes(settings, unquoted);
@@ -64,8 +64,12 @@ final class Freezer {
 
   private FrozenInput unpublished(String consultation, DigestSettings settings, IsoWeek week) {
     Subject subject = subject(consultation, settings, week);
-    Answers answers = source.answers(consultation, week);
-    return unquoted(subject, settings.codebook(), answers, List.of());
+    return unquoted(subject, settings.codebook(), answers(subject, settings), List.of());
+  }
+
+  private Answers answers(Subject subject, DigestSettings settings) {
+    Answers answers = source.answers(subject.consultation(), subject.week());
+    return SparedAnswers.of(answers, settings.codebook().ids(), minGroup);
   }
 
   private FrozenInput unquoted(

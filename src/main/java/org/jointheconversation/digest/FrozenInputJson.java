@@ -64,6 +64,9 @@ final class FrozenInputJson {
     row.themes().forEach(themes::add);
     row.minutes().ifPresent(minutes -> node.put("minutes", minutes));
     row.times().ifPresent(times -> node.put("times", times));
+    if (row.others() > 0) {
+      node.put("others", row.others());
+    }
     return node;
   }
 

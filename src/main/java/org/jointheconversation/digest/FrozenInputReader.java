@@ -81,7 +81,10 @@ final class FrozenInputReader {
 
   private static ReplyRow reply(JsonNode node) {
     return new ReplyRow(
-        strings(node.path("themes")), optional(node.path("minutes")), optional(node.path("times")));
+        strings(node.path("themes")),
+        optional(node.path("minutes")),
+        optional(node.path("times")),
+        node.path("others").asInt());
   }
 
   private static WeekBefore weekBefore(JsonNode node) {

@@ -86,7 +86,7 @@ final class HoursLost {
     int minutes = Math.min(MOST_MINUTES, reply.minutes().getAsInt());
     long perWeek = Math.min(MOST_MINUTES_A_WEEK, (long) minutes * reply.times().orElse(1));
     long named = reply.themes().stream().filter(themes::contains).count();
-    return (double) perWeek / named;
+    return (double) perWeek / (named + reply.others());
   }
 
   private static double[] bootstrap(double[] minutes, SeededDraws draws) {

@@ -97,10 +97,13 @@ final class QuoteChooser {
     return shared == 0 ? 0 : (double) shared / (one.size() + other.size() - shared);
   }
 
-  /** Follows from the text, so that equal weeks freeze to equal bytes; nobody can read it back. */
+  /**
+   * Follows from the reply's random number, so that a preview has the id that is published. With
+   * the reply the number is gone, and the id says nothing of the text: no guess can be tested.
+   */
   private String id(Option option) {
     String place = subject.consultation() + "\n" + subject.week() + "\n";
-    return Hashes.hex(place + option.text, ID_DIGITS);
+    return Hashes.hex(place + option.reply, ID_DIGITS);
   }
 
   private static final class Option {

@@ -10,19 +10,27 @@ import java.util.OptionalInt;
  * @param themes the themes it counts for, by id, in no order that matters
  * @param minutes minutes lost each time, where the writer said so; 0 or more
  * @param times how often a week, where the writer said so; 0 or more
+ * @param others how many themes more the minutes are shared with, which are of too few people to be
+ *     named
  */
-public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times)
+public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times, int others)
     implements Comparable<ReplyRow> {
   private static final Comparator<ReplyRow> ORDER =
       Comparator.comparing((ReplyRow row) -> String.join("\n", row.themes))
           .thenComparingInt(row -> row.minutes.orElse(-1))
-          .thenComparingInt(row -> row.times.orElse(-1));
+          .thenComparingInt(row -> row.times.orElse(-1))
+          .thenComparingInt(ReplyRow::others);
 
   public ReplyRow {
     themes = themes.stream().distinct().sorted().toList();
-    if (minutes.orElse(0) < 0 || times.orElse(0) < 0) {
+    if (minutes.orElse(0) < 0 || times.orElse(0) < 0 || others < 0) {
       throw new IllegalArgumentException("minutes and times a week are 0 or more");
     }
+  }
+
+  /** A reply all of whose themes are named. */
+  public ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times) {
+    this(themes, minutes, times, 0);
   }
 
   @Override

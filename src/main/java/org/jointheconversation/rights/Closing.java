@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,36 +27,34 @@ import org.slf4j.LoggerFactory;
 public final class Closing {
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 
-  /** Longer than a closing takes. */
+  /** Longer than a closing goes without a step. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ConsultationStore store;
   private final LastDigest lastDigest;
-  private final LinkStore links;
+  private final Unlinker unlinker;
   private final KeyStore keys;
   private final AuditLog audit;
-  private final Blurring blurring;
   private final Clock clock;
-  private final Repliers repliers;
-  private final Map<Long, Instant> closingSince = new ConcurrentHashMap<>();
+  private final Map<Long, Seen> seenClosing = new ConcurrentHashMap<>();
 
   public Closing(
       ConsultationStore store,
       LastDigest lastDigest,
-      LinkStore links,
+      Unlinker unlinker,
       KeyStore keys,
       AuditLog audit,
-      Blurring blurring,
       Clock clock) {
     this.store = store;
     this.lastDigest = lastDigest;
-    this.links = links;
+    this.unlinker = unlinker;
     this.keys = keys;
     this.audit = audit;
-    this.blurring = blurring;
     this.clock = clock;
-    this.repliers = new Repliers(links, keys);
   }
+
+  /** A closing that somebody has begun, and since when it has not moved. */
+  private record Seen(long step, Instant since) {}
 
   /** Composes the last digests of a consultation, while people still count once over weeks. */
   @FunctionalInterface
@@ -106,8 +103,13 @@ public final class Closing {
 
   /** Another process may be at it right now; two would do the same, and the log would mislead. */
   private boolean isCutShort(Consultation consultation) {
-    Instant seen = closingSince.computeIfAbsent(consultation.id(), id -> clock.instant());
-    return !clock.instant().isBefore(seen.plus(PATIENCE));
+    long step = unlinker.progress(consultation.id()).step();
+    Seen seen =
+        seenClosing.compute(
+            consultation.id(),
+            (id, before) ->
+                before == null || before.step() != step ? new Seen(step, clock.instant()) : before);
+    return !clock.instant().isBefore(seen.since().plus(PATIENCE));
   }
 
   private boolean isOver(Consultation consultation) {
@@ -120,25 +122,27 @@ public final class Closing {
 
   private void close(Consultation consultation) {
     store.beginClosing(consultation.id());
-    // Without its secrets it was closed before: its last digest was composed then.
-    store
-        .inForce(consultation.id())
-        .filter(revision -> !keys.isDestroyed(consultation.id()))
-        .ifPresent(revision -> lastDigest.compose(consultation, revision));
-    List<LinkableReply> replies =
-        repliers.acrossWeeks(consultation.id(), links.linkable(consultation.id()));
-    links.unlink(consultation.id(), blurring.losses(replies));
+    if (!unlinker.progress(consultation.id()).decided()) {
+      composeLastDigest(consultation);
+      unlinker.decide(consultation.id(), () -> warnThatLinkable(consultation));
+    }
+    unlinker.carryOut(consultation.id());
     keys.destroy(consultation.id());
-    warnWhereLinkable(consultation, replies);
     store.finishClosing(consultation.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     LOG.info("{} is closed; nobody can tell any more who wrote what", consultation.slug());
   }
 
+  /** Without its secrets it was closed before: its last digest was composed then. */
+  private void composeLastDigest(Consultation consultation) {
+    store
+        .inForce(consultation.id())
+        .filter(revision -> !keys.isDestroyed(consultation.id()))
+        .ifPresent(revision -> lastDigest.compose(consultation, revision));
+  }
+
   /** Where so few replied, whoever knows who was asked can work it out by elimination. */
-  private void warnWhereLinkable(Consultation consultation, List<LinkableReply> replies) {
-    if (!replies.isEmpty() && blurring.tooFew(replies)) {
-      LOG.warn("{} has so few repliers that it is linkable by elimination", consultation.slug());
-      audit.record("system", "close", consultation.slug(), "linkable by elimination");
-    }
+  private void warnThatLinkable(Consultation consultation) {
+    LOG.warn("{} has so few repliers that it is linkable by elimination", consultation.slug());
+    audit.record("system", "close", consultation.slug(), "linkable by elimination");
   }
 }

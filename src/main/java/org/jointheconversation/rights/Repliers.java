@@ -1,11 +1,6 @@
 package org.jointheconversation.rights;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jointheconversation.privacy.KeyStore;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
@@ -25,31 +20,27 @@ final class Repliers {
     this.keys = keys;
   }
 
-  /** The replies, with one replier for all that one person of the audience said. */
-  List<LinkableReply> acrossWeeks(long consultation, Collection<LinkableReply> replies) {
-    Set<String> handles = replies.stream().map(LinkableReply::replier).collect(Collectors.toSet());
+  /** Who wrote which replies, over all weeks. Who imported replies are from is known by handle. */
+  Ties acrossWeeks(long consultation, LinkTable replies) {
+    Ties ties = Ties.of(replies);
     List<WeekSecret> secrets =
-        replies.stream()
-            .map(LinkableReply::week)
+        replies.kinds().stream()
+            .map(known -> known.get(LinkableReply.KNOWN - 1))
             .distinct()
             .flatMap(week -> keys.find(consultation, week).stream())
             .toList();
-    Map<String, String> people = new HashMap<>();
-    links.eachPerson(consultation, person -> find(person, secrets, handles, people));
-    return replies.stream()
-        .map(reply -> reply.by(people.getOrDefault(reply.replier(), reply.replier())))
-        .toList();
+    links.eachPerson(consultation, person -> find(person, secrets, ties));
+    ties.settle();
+    return ties;
   }
 
-  private static void find(
-      PersonKey person,
-      Collection<WeekSecret> secrets,
-      Set<String> handles,
-      Map<String, String> people) {
+  private static void find(PersonKey person, List<WeekSecret> secrets, Ties ties) {
+    int number = -1;
     for (WeekSecret secret : secrets) {
-      String handle = Pseudonyms.handle(secret, person).value();
-      if (handles.contains(handle)) {
-        people.put(handle, person.value());
+      int handle = ties.find(HandleCode.of(Pseudonyms.handle(secret, person).value()));
+      if (handle >= 0) {
+        number = number < 0 ? ties.newPerson() : number;
+        ties.belongs(handle, number);
       }
     }
   }

@@ -120,9 +120,29 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Moves what it can into the file without holding up anyone, and lets the log begin anew before
-   * it is so long that a commit would have to move it.
+   * Does something to more rows than are read at once, in transactions as short as those.
+   *
+   * @param work is told how many rows to change, and says whether there are more
    */
+  void writeInPortions(PortionOfMany work) {
+    Portions portions = new Portions();
+    boolean more = true;
+    while (more) {
+      long began = System.nanoTime();
+      more = write(handle -> work.run(handle, portions.rows()));
+      portions.took(System.nanoTime() - began);
+      checkpoint();
+      Portions.rest(System.nanoTime() - began);
+    }
+  }
+
+  /** Something done to so many rows. */
+  @FunctionalInterface
+  interface PortionOfMany {
+    boolean run(Handle handle, int rows);
+  }
+
+  /** Moves what it can into the file without holding up anyone, or a commit would have to. */
   private void checkpoint() {
     SqliteConnections.jdbi(url, false)
         .useHandle(

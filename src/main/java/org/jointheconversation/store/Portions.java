@@ -10,7 +10,7 @@ final class Portions {
   /** A tenth of a second is what replies may wait at most; a commit and its flush come on top. */
   private static final long GOAL_NANOS = 10_000_000;
 
-  private static final long LONGEST_REST_NANOS = 50_000_000;
+  private static final long LONGEST_REST_NANOS = 5_000_000;
   private static final int FIRST = 50;
   private static final int MOST = 5_000;
 
@@ -27,7 +27,10 @@ final class Portions {
     rows = (int) Math.max(1, Math.min(Math.min(rows * 2.0, wanted), MOST));
   }
 
-  /** Leaves the file to others for as long as it was held: another process must get its turn. */
+  /**
+   * Leaves the file to others for a while: another process looks for it every millisecond, and must
+   * get its turn.
+   */
   static void rest(long nanos) {
     LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
   }

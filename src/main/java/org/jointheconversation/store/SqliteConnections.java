@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -24,6 +24,8 @@ final class SqliteConnections {
 
   /** Below Slack's three seconds, so that a locked file still leaves time to say so. */
   private static final int BUSY_TIMEOUT_MILLIS = 1_500;
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
 
   /** Pages are KiB here: 8 MiB a connection keeps the resident memory small. */
   private static final int CACHE_KIB = -8_192;
@@ -45,13 +47,12 @@ final class SqliteConnections {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setCacheSize(CACHE_KIB);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
     Connection connection = config.createConnection(url);
-    BusyHandler.setHandler(connection, new PatientHandler());
+    BusyHandler.setHandler(connection, new Waiting());
     if (readOnly) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = ON");
@@ -60,14 +61,15 @@ final class SqliteConnections {
     return connection;
   }
 
-  /** Looks again often: SQLite's own handler sleeps ever longer, up to a tenth of a second. */
-  private static final class PatientHandler extends BusyHandler {
-    private static final int PAUSE_MILLIS = 2;
-
+  /**
+   * Looks for the lock every millisecond. SQLite's own waiting looks ever more seldom, and would
+   * miss the gaps that another process leaves between its transactions.
+   */
+  private static final class Waiting extends BusyHandler {
     @Override
     protected int callback(int looksBefore) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-      return looksBefore * PAUSE_MILLIS < BUSY_TIMEOUT_MILLIS ? 1 : 0;
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      return looksBefore < BUSY_TIMEOUT_MILLIS ? 1 : 0;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -260,19 +261,55 @@ public final class SqliteConsultationStore implements ConsultationStore {
 
   @Override
   public void beginClosing(long consultation) {
-    database.write(
-        handle -> {
-          handle.execute("UPDATE consultation SET state = 'CLOSING' WHERE id = ?", consultation);
-          handle.execute(
-              "UPDATE delivery SET state = 'CANCELLED', reason = 'closed'"
-                  + " WHERE state IN ('QUEUED', 'RETRYING') AND round_id IN"
-                  + " (SELECT id FROM round WHERE consultation_id = ?)",
-              consultation);
-          return handle.execute(
-              "UPDATE round SET state = 'ENDED' WHERE consultation_id = ?"
-                  + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN', 'CANCELLED')",
-              consultation);
-        });
+    // With the round ended, nothing of it is sent any more; a million deliveries take their time.
+    database.write(handle -> endRounds(handle, consultation));
+    for (long round : rounds(consultation)) {
+      AtomicLong after = new AtomicLong(-1);
+      database.writeInPortions(
+          (handle, rows) -> {
+            after.set(cancelSome(handle, round, after.get(), rows));
+            return after.get() < Long.MAX_VALUE;
+          });
+    }
+  }
+
+  private static int endRounds(Handle handle, long consultation) {
+    handle.execute("UPDATE consultation SET state = 'CLOSING' WHERE id = ?", consultation);
+    return handle.execute(
+        "UPDATE round SET state = 'ENDED' WHERE consultation_id = ?"
+            + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN', 'CANCELLED')",
+        consultation);
+  }
+
+  private List<Long> rounds(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT id FROM round WHERE consultation_id = ?", consultation)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** The member up to whom a round's deliveries were looked through; the largest at its end. */
+  private static long cancelSome(Handle handle, long round, long after, int rows) {
+    long last =
+        handle
+            .select(
+                "SELECT member_id FROM delivery WHERE round_id = ? AND member_id > ?"
+                    + " ORDER BY member_id LIMIT 1 OFFSET ?",
+                round,
+                after,
+                rows)
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(Long.MAX_VALUE);
+    handle.execute(
+        "UPDATE delivery SET state = 'CANCELLED', reason = 'closed' WHERE round_id = ?"
+            + " AND member_id > ? AND member_id <= ? AND state IN ('QUEUED', 'RETRYING')",
+        round,
+        after,
+        last);
+    return last;
   }
 
   @Override

@@ -172,6 +172,22 @@ public final class SqliteDigestSource implements DigestSource {
   }
 
   @Override
+  public List<IsoWeek> weeks(String consultation) {
+    long id = id(consultation);
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT week FROM reply WHERE consultation_id = ? AND week <> ?"
+                        + " ORDER BY week",
+                    id,
+                    UnlinkingRows.NO_WEEK)
+                .mapTo(String.class)
+                .map(IsoWeek::parse)
+                .list());
+  }
+
+  @Override
   public boolean isThemed(String consultation, IsoWeek week) {
     long id = id(consultation);
     return database.read(

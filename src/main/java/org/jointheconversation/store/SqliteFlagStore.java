@@ -74,9 +74,7 @@ public final class SqliteFlagStore implements FlagStore {
         row.getLong("id"),
         row.getLong("consultation_id"),
         Optional.ofNullable(row.getString("prompt")),
-        Optional.of(week)
-            .filter(known -> !known.equals(SqliteLinkStore.NO_WEEK))
-            .map(IsoWeek::parse),
+        Optional.of(week).filter(known -> !known.equals(UnlinkingRows.NO_WEEK)).map(IsoWeek::parse),
         Flags.read(row.getString("concerns")),
         ReplyText.of(row.getString("text")));
   }

@@ -1,58 +1,67 @@
 package org.jointheconversation.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.privacy.PersonKey;
+import org.jointheconversation.privacy.RandomIds;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.rights.LinkStore;
 import org.jointheconversation.rights.LinkableReply;
+import org.jointheconversation.rights.UnlinkedReply;
 
 /** {@link LinkStore} on the main database. */
 public final class SqliteLinkStore implements LinkStore {
-  /** In the order in which they are given up. */
-  private static final List<String> KNOWN_OF_BOTH =
-      List.of("privacy_version", "platform", "site", "role", "organisation", "prompt", "week");
-
-  /** The week is the last to go; a reply of no week counts in none. */
-  static final String NO_WEEK = "0001-W01";
-
-  /** People a read. */
+  /** Rows a read. */
   private static final int PORTION = 10_000;
 
   private final Database database;
-  private final RandomSource random;
+  private final RandomIds randomIds;
 
   public SqliteLinkStore(Database database, RandomSource random) {
     this.database = database;
-    this.random = random;
+    this.randomIds = new RandomIds(random);
   }
 
   @Override
-  public List<LinkableReply> linkable(long consultation) {
+  public void eachReply(long consultation, Consumer<LinkableReply> reply) {
+    List<LinkableReply> portion = replies(consultation, -1);
+    while (!portion.isEmpty()) {
+      portion.forEach(reply);
+      portion = replies(consultation, portion.get(portion.size() - 1).reply());
+    }
+  }
+
+  /** By id, so that the file is read once from end to end, and not once for each week. */
+  private List<LinkableReply> replies(long consultation, long after) {
     return database.read(
         handle ->
             handle
                 .select(
                     "SELECT id, handle, "
-                        + String.join(", ", KNOWN_OF_BOTH)
-                        + " FROM reply WHERE consultation_id = ?",
-                    consultation)
-                .map(
-                    (row, context) -> {
-                      String[] known = new String[LinkableReply.KNOWN];
-                      for (int i = 0; i < known.length; i++) {
-                        String value = row.getString(KNOWN_OF_BOTH.get(i));
-                        known[i] = value == null ? "" : value;
-                      }
-                      return new LinkableReply(
-                          row.getLong("id"), row.getString("handle"), Arrays.asList(known));
-                    })
+                        + String.join(", ", UnlinkingRows.KNOWN_OF_BOTH)
+                        + " FROM reply WHERE +consultation_id = ? AND id > ? ORDER BY id LIMIT ?",
+                    consultation,
+                    after,
+                    PORTION)
+                .map((row, context) -> linkable(row))
                 .list());
+  }
+
+  private static LinkableReply linkable(ResultSet row) throws SQLException {
+    String[] known = new String[LinkableReply.KNOWN];
+    for (int i = 0; i < known.length; i++) {
+      String value = row.getString(UnlinkingRows.KNOWN_OF_BOTH.get(i));
+      known[i] = value == null ? "" : value;
+    }
+    return new LinkableReply(row.getLong("id"), row.getString("handle"), Arrays.asList(known));
   }
 
   @Override
@@ -90,42 +99,82 @@ public final class SqliteLinkStore implements LinkStore {
   }
 
   @Override
-  public void unlink(long consultation, Map<Long, Integer> losses) {
-    database.write(
-        handle -> {
-          blur(handle, losses);
-          replaceHandles(handle, consultation);
-          return null;
-        });
-    database.truncateLog();
+  public Progress progress(long consultation) {
+    return database.read(handle -> progress(handle, consultation));
   }
 
-  private static void blur(Handle handle, Map<Long, Integer> losses) {
-    for (int lost = 1; lost <= KNOWN_OF_BOTH.size(); lost++) {
-      String column = KNOWN_OF_BOTH.get(lost - 1);
-      PreparedBatch batch = handle.prepareBatch("UPDATE reply SET " + column + " = ? WHERE id = ?");
-      String nothing = column.equals("week") ? NO_WEEK : null;
-      int threshold = lost;
-      losses.forEach(
-          (reply, loses) -> {
-            if (loses >= threshold) {
-              batch.add(nothing, reply);
-            }
-          });
-      batch.execute();
+  private static Progress progress(Handle handle, long consultation) {
+    return handle
+        .select("SELECT decided, step FROM unlinking WHERE consultation_id = ?", consultation)
+        .map((row, context) -> new Progress(row.getBoolean(1), row.getLong(2)))
+        .findOne()
+        .orElse(Progress.NONE);
+  }
+
+  @Override
+  public void decide(long consultation, Stream<UnlinkedReply> replies) {
+    long process = randomIds.next();
+    if (!begin(consultation, process)) {
+      return;
     }
+    database.writeInPortions((handle, rows) -> forget(handle, consultation, process, rows));
+    Iterator<UnlinkedReply> all = replies.iterator();
+    database.writeInPortions((handle, rows) -> write(handle, consultation, process, all, rows));
+    database.write(handle -> step(handle, consultation, process, 1));
   }
 
-  private void replaceHandles(Handle handle, long consultation) {
-    Map<String, String> fresh = new HashMap<>();
-    handle
-        .select("SELECT DISTINCT handle FROM reply WHERE consultation_id = ?", consultation)
-        .mapTo(String.class)
-        .forEach(
-            old -> fresh.put(old, org.jointheconversation.privacy.Handle.random(random).value()));
+  /** Whether anything is left to decide. */
+  private boolean begin(long consultation, long process) {
+    return database.write(
+            handle ->
+                handle.execute(
+                    "INSERT INTO unlinking (consultation_id, process) VALUES (?, ?)"
+                        + " ON CONFLICT (consultation_id) DO UPDATE SET process = ?"
+                        + " WHERE unlinking.decided = 0",
+                    consultation,
+                    process,
+                    process))
+        == 1;
+  }
+
+  private static boolean forget(Handle handle, long consultation, long process, int rows) {
+    step(handle, consultation, process, 0);
+    return UnlinkingRows.forget(handle, consultation, rows) > 0;
+  }
+
+  private static boolean write(
+      Handle handle, long consultation, long process, Iterator<UnlinkedReply> replies, int rows) {
+    step(handle, consultation, process, 0);
     PreparedBatch batch =
-        handle.prepareBatch("UPDATE reply SET handle = ? WHERE consultation_id = ? AND handle = ?");
-    fresh.forEach((old, random) -> batch.add(random, consultation, old));
+        handle.prepareBatch(
+            "INSERT INTO unlinking_reply (consultation_id, reply_id, lost, handle)"
+                + " VALUES (?, ?, ?, ?)");
+    for (int row = 0; row < rows && replies.hasNext(); row++) {
+      UnlinkedReply reply = replies.next();
+      batch.add(consultation, reply.reply(), reply.lost(), reply.handle());
+    }
     batch.execute();
+    return replies.hasNext();
+  }
+
+  /** Two that decide at once would each leave half of it. */
+  private static int step(Handle handle, long consultation, long process, int decided) {
+    int mine =
+        handle.execute(
+            "UPDATE unlinking SET step = step + 1, decided = ?"
+                + " WHERE consultation_id = ? AND process = ?",
+            decided,
+            consultation,
+            process);
+    if (mine == 0) {
+      throw new ConsultationException("another process is closing it");
+    }
+    return mine;
+  }
+
+  @Override
+  public void carryOut(long consultation) {
+    database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
+    database.truncateLog();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.privacy.ReplyText;
 import org.jointheconversation.theme.Assignment;
@@ -23,18 +24,30 @@ public final class SqliteThemeStore implements ThemeStore {
 
   @Override
   public List<Unthemed> unthemed(int most) {
+    return database.read(handle -> unthemed(handle.createQuery(waiting("")), most));
+  }
+
+  @Override
+  public List<Unthemed> unthemed(long consultation, int most) {
+    String its = "r.consultation_id = :consultation AND ";
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT id, consultation_id, text FROM reply r WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM assignment a WHERE a.reply_id = r.id) LIMIT :most")
-                .bind("most", most)
-                .map(
-                    (row, context) ->
-                        new Unthemed(
-                            row.getLong(1), row.getLong(2), ReplyText.of(row.getString(3))))
-                .list());
+            unthemed(handle.createQuery(waiting(its)).bind("consultation", consultation), most));
+  }
+
+  private static String waiting(String whose) {
+    return "SELECT id, consultation_id, text FROM reply r WHERE "
+        + whose
+        + "NOT EXISTS (SELECT 1 FROM assignment a WHERE a.reply_id = r.id) LIMIT :most";
+  }
+
+  private static List<Unthemed> unthemed(Query query, int most) {
+    return query
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Unthemed(row.getLong(1), row.getLong(2), ReplyText.of(row.getString(3))))
+        .list();
   }
 
   @Override

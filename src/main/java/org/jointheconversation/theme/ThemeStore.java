@@ -9,6 +9,9 @@ public interface ThemeStore {
   /** Replies without assignments, at most so many. */
   List<Unthemed> unthemed(int most);
 
+  /** Those of one consultation. */
+  List<Unthemed> unthemed(long consultation, int most);
+
   /** The codebook in force of a consultation. */
   Codebook codebook(long consultation);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jointheconversation.theme.ThemeStore.Themed;
 import org.jointheconversation.theme.ThemeStore.Unthemed;
 
@@ -33,16 +34,27 @@ public final class Theming implements AutoCloseable {
     }
   }
 
+  /** Themes every reply of a consultation that waits, whatever comes in to others meanwhile. */
+  public void themeAll(long consultation) {
+    while (theme(() -> store.unthemed(consultation, PORTION))) {
+      // The next portion.
+    }
+  }
+
   /**
    * Themes a portion of the replies that wait.
    *
    * @return whether there was anything to do
    */
-  public synchronized boolean themeSome() {
+  public boolean themeSome() {
+    return theme(() -> store.unthemed(PORTION));
+  }
+
+  private synchronized boolean theme(Supplier<List<Unthemed>> waiting) {
     if (closing) {
       return false;
     }
-    List<Unthemed> portion = store.unthemed(PORTION);
+    List<Unthemed> portion = waiting.get();
     if (!portion.isEmpty()) {
       theme(portion);
     }

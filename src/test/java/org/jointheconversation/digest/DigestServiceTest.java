@@ -203,7 +203,26 @@ class DigestServiceTest {
         new Edition(edition.id(), edition.subject(), edition.state(), frozen, figures));
   }
 
+  @Test
+  void before_closing_every_week_with_replies_gets_a_draft_that_is_posted_nowhere() {
+    IsoWeek earlier = WEEK.plus(-5);
+    weeks.put(earlier, new SampleWeek().people(20, "double-entry").answers());
+    Edition stored = service.due(NAME, WEEK);
+    int posted = editions.postings.size();
+    service.draftAll(NAME);
+    assertThat(service.list(NAME)).hasSize(2).contains(stored);
+    assertThat(service.show(NAME, earlier).themes()).hasSize(1);
+    assertThat(editions.postings).hasSize(posted);
+    service.draftAll(NAME);
+    assertThat(service.list(NAME)).hasSize(2);
+  }
+
   private final class Source implements DigestSource {
+    @Override
+    public List<IsoWeek> weeks(String consultation) {
+      return weeks.keySet().stream().sorted().toList();
+    }
+
     @Override
     public boolean isThemed(String consultation, IsoWeek week) {
       return true;

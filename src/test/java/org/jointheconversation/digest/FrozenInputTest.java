@@ -28,7 +28,9 @@ class FrozenInputTest {
 
   @Test
   void comes_back_from_its_bytes() {
-    FrozenInput input = SampleWeek.rich().freeze();
+    ReplyRow shared =
+        new ReplyRow(List.of("wifi-network"), OptionalInt.of(5), OptionalInt.of(1), 2);
+    FrozenInput input = SampleWeek.rich().people(3, shared).freeze();
     FrozenInput back = FrozenInput.parse(input.canonical());
     assertThat(back).isEqualTo(input);
     assertThat(back.canonical()).isEqualTo(input.canonical());

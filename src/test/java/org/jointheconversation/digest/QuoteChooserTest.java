@@ -59,10 +59,11 @@ class QuoteChooserTest {
   }
 
   @Test
-  void ids_follow_from_the_text_and_not_from_the_reply() {
+  void ids_follow_from_the_reply_and_say_nothing_of_the_text() {
     ChosenQuote one = choose(WIFI, List.of(quote(1, "wifi", GOOD, 0.9))).get(0);
     ChosenQuote other = choose(WIFI, List.of(quote(2, "wifi", GOOD, 0.9))).get(0);
-    assertThat(other.id()).isEqualTo(one.id()).matches("[0-9a-f]{16}");
+    ChosenQuote edited = choose(WIFI, List.of(quote(1, "wifi", GOOD + " Still.", 0.9))).get(0);
+    assertThat(one.id()).isNotEqualTo(other.id()).isEqualTo(edited.id()).matches("[0-9a-f]{16}");
     assertThat(other.reply()).isEqualTo(2);
   }
 

@@ -19,7 +19,47 @@ class BlurringTest {
   private static final int MIN = 11;
   private static final int KINDS = LinkableReply.KNOWN;
 
-  private final Blurring blurring = new Blurring(MIN);
+  private final Blurred blurring = new Blurred();
+
+  /** The rule on a list of replies, each of whose handles is a person. */
+  private static final class Blurred {
+    private final Blurring rule = new Blurring(MIN);
+
+    Map<Long, Integer> losses(List<LinkableReply> replies) {
+      LinkTable table = table(replies);
+      int[] lost = rule.losses(table, ties(table));
+      return IntStream.range(0, table.size())
+          .boxed()
+          .collect(Collectors.toMap(table::id, row -> lost[table.kind(row)]));
+    }
+
+    boolean tooFew(List<LinkableReply> replies) {
+      LinkTable table = table(replies);
+      return rule.tooFew(table, ties(table));
+    }
+
+    private static LinkTable table(List<LinkableReply> replies) {
+      LinkTable table = new LinkTable();
+      replies.forEach(table::add);
+      return table;
+    }
+
+    private static Ties ties(LinkTable table) {
+      Ties ties = Ties.of(table);
+      ties.settle();
+      return ties;
+    }
+  }
+
+  @Test
+  void it_does_what_the_rule_says_to_the_letter() {
+    for (int seed = 0; seed < 300; seed++) {
+      List<LinkableReply> replies = random(new Random(seed));
+      assertThat(blurring.losses(replies))
+          .as("seed " + seed)
+          .isEqualTo(new BlurringByTheLetter(MIN).losses(replies));
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({"10, 7", "11, 0", "12, 0"})

@@ -205,19 +205,6 @@ class ClosingTest {
   }
 
   @Test
-  void a_closing_that_was_cut_short_goes_on() {
-    everybodyReplies();
-    Rows.change(installation.database(), "UPDATE consultation SET state = 'CLOSING'");
-    Closing closing = features.closing();
-    closing.tick();
-    assertThat(texts("SELECT state FROM consultation")).containsExactly("CLOSING");
-    clock.advance(Duration.ofMinutes(1));
-    closing.tick();
-    assertThat(texts("SELECT state FROM consultation")).containsExactly("CLOSED");
-    assertThat(Rows.number(installation.keys(), "SELECT count(*) FROM week_secret")).isZero();
-  }
-
-  @Test
   void nothing_more_is_sent_even_where_a_round_was_just_being_written() {
     long consultation = features.consultationStore().find("getting-tech-right").orElseThrow().id();
     long revision = features.consultationStore().inForce(consultation).orElseThrow().id();

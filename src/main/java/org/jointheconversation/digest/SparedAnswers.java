@@ -1,0 +1,75 @@
+package org.jointheconversation.digest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Leaves out of a week what no figure is made of, so that a stored edition cannot help to find who
+ * wrote a reply: themes of fewer people than the smallest group, and minutes where fewer gave any.
+ * What is composed from the rest is the same.
+ */
+final class SparedAnswers {
+  private final Set<String> codebook;
+  private final Set<String> shown;
+  private final Set<String> timed;
+
+  private SparedAnswers(Set<String> codebook, Set<String> shown, Set<String> timed) {
+    this.codebook = codebook;
+    this.shown = shown;
+    this.timed = timed;
+  }
+
+  static Answers of(Answers answers, Set<String> codebook, int minGroup) {
+    Set<String> shown = themesOf(minGroup, answers.people(), ReplyRow::themes);
+    Set<String> timed =
+        themesOf(
+            minGroup,
+            answers.people(),
+            reply -> reply.minutes().isPresent() ? reply.themes() : List.of());
+    shown.retainAll(codebook);
+    timed.retainAll(codebook);
+    SparedAnswers spared = new SparedAnswers(codebook, shown, timed);
+    return new Answers(
+        answers.asked(),
+        answers.silent(),
+        answers.people().stream().map(spared::of).toList(),
+        answers.rowsCountedAsPeople());
+  }
+
+  private interface Counted {
+    List<String> themes(ReplyRow reply);
+  }
+
+  private static Set<String> themesOf(int minGroup, List<PeopleGroup> people, Counted counted) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PeopleGroup group : people) {
+      group.replies().stream()
+          .flatMap(reply -> counted.themes(reply).stream())
+          .distinct()
+          .forEach(theme -> counts.merge(theme, group.people(), Integer::sum));
+    }
+    counts.values().removeIf(count -> count < minGroup);
+    return counts.keySet().stream().collect(Collectors.toSet());
+  }
+
+  private PeopleGroup of(PeopleGroup group) {
+    return new PeopleGroup(group.people(), group.replies().stream().map(this::of).toList());
+  }
+
+  private ReplyRow of(ReplyRow reply) {
+    List<String> themes = reply.themes().stream().filter(shown::contains).toList();
+    boolean timeCounts = reply.minutes().isPresent() && themes.stream().anyMatch(timed::contains);
+    if (!timeCounts) {
+      return new ReplyRow(themes, OptionalInt.empty(), OptionalInt.empty());
+    }
+    Stream<String> leftOut =
+        reply.themes().stream().filter(codebook::contains).filter(theme -> !shown.contains(theme));
+    return new ReplyRow(
+        themes, reply.minutes(), reply.times(), reply.others() + (int) leftOut.count());
+  }
+}
