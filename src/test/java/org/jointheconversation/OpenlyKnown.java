@@ -17,7 +17,7 @@ final class OpenlyKnown {
       consultation.closed_on
       revision.id revision.consultation_id revision.number revision.state revision.definition
       revision.codebook
-      audience_member.revision_id
+      audience_member.revision_id known_name.revision_id
       round.id round.consultation_id round.prompt round.slot round.week round.state
       round.opened round.edited round.withdrew round.opens_at
       delivery.round_id participation.round_id

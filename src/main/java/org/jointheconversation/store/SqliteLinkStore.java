@@ -175,6 +175,7 @@ public final class SqliteLinkStore implements LinkStore {
   @Override
   public void carryOut(long consultation) {
     database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
+    new StaleCopies(database).overwrite();
     database.truncateLog();
   }
 }

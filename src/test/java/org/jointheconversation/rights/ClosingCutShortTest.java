@@ -86,20 +86,27 @@ class ClosingCutShortTest {
   }
 
   @Test
-  void of_two_processes_that_decide_at_once_one_does_and_the_other_says_so() {
+  void who_decides_stops_where_another_process_has_begun_the_same() {
     long consultation = features.consultationStore().find("getting-tech-right").orElseThrow().id();
     LinkStore links = new SqliteLinkStore(features.database(), RandomSource.secure());
-    UnlinkedReply one = new UnlinkedReply(1, 0, "one");
-    UnlinkedReply other = new UnlinkedReply(1, 7, "other");
-    assertThatThrownBy(
-            () ->
-                links.decide(
-                    consultation,
-                    Stream.of(one).peek(now -> links.decide(consultation, Stream.of(other)))))
+    Rows.change(
+        installation.database(),
+        "CREATE TRIGGER other AFTER INSERT ON unlinking_reply WHEN NEW.reply_id = 40"
+            + " BEGIN UPDATE unlinking SET process = 0; END");
+    assertThatThrownBy(() -> links.decide(consultation, decisions("first")))
         .isInstanceOf(ConsultationException.class);
-    links.decide(consultation, Stream.of(one));
-    assertThat(texts("SELECT handle FROM unlinking_reply")).containsExactly("other");
+    assertThat(links.progress(consultation).decided()).isFalse();
+
+    Rows.change(installation.database(), "DROP TRIGGER other");
+    links.decide(consultation, decisions("second"));
+    links.decide(consultation, decisions("third"));
     assertThat(links.progress(consultation).decided()).isTrue();
+    assertThat(texts("SELECT DISTINCT handle FROM unlinking_reply")).containsExactly("second");
+    assertThat(number("SELECT count(*) FROM unlinking_reply")).isEqualTo(60);
+  }
+
+  private static Stream<UnlinkedReply> decisions(String handle) {
+    return IntStream.rangeClosed(1, 60).mapToObj(reply -> new UnlinkedReply(reply, 0, handle));
   }
 
   @Test

@@ -33,7 +33,7 @@ class PagePlacementTest {
   @TempDir Path folder;
 
   @Test
-  void closing_leaves_no_order_on_the_pages() throws Exception {
+  void closing_leaves_no_order_on_the_pages_and_no_old_bytes_between_the_rows() throws Exception {
     SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
     TestInstallation installation = new TestInstallation(folder, clock);
     installation.begin(Samples.CONSULTATION, Samples.audience(NURSES, 0));
@@ -46,10 +46,12 @@ class PagePlacementTest {
     Map<Long, Integer> order = order(installation);
     List<Cell> before = replies(installation, order);
     assertThat(ofLongTexts(before, order)).as("there is something to find").isGreaterThan(0.9);
+    assertThat(stale(installation)).as("there is something to find").isGreaterThan(50);
 
     installation.ok("close", "getting-tech-right", "--as", ADMIN);
     List<Cell> after = replies(installation, order);
     assertThat(after).hasSize(NURSES);
+    assertThat(stale(installation)).as("bytes of old rows and handles").isLessThan(20);
     assertThat(ofLongTexts(after, order)).isBetween(-0.75, 0.75);
   }
 
@@ -73,6 +75,17 @@ class PagePlacementTest {
     return SqlitePages.cells(installation.database(), root).stream()
         .filter(cell -> order.containsKey(cell.row()))
         .toList();
+  }
+
+  private static int stale(TestInstallation installation) throws IOException {
+    Rows.texts(installation.database(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    int bytes = 0;
+    for (String tree : List.of("reply", "reply_by_handle")) {
+      String root = "SELECT rootpage FROM sqlite_master WHERE name = '" + tree + "'";
+      bytes +=
+          SqlitePages.stale(installation.database(), Rows.number(installation.database(), root));
+    }
+    return bytes;
   }
 
   /** How far the pages of long texts follow the order in which they came. */

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads where the rows of a table lie in a SQLite file, as its file format says. */
 final class SqlitePages {
   private static final int LEAF = 13;
   private static final int INNER = 5;
+  private static final int INDEX_LEAF = 10;
   private static final int FILE_HEADER = 100;
 
   private final ByteBuffer file;
@@ -36,6 +38,28 @@ final class SqlitePages {
     SqlitePages pages = new SqlitePages(ByteBuffer.wrap(Files.readAllBytes(database)));
     pages.walk(root);
     return pages.cells;
+  }
+
+  /** How many bytes of old rows lie in the unused middle of the leaves of a tree. */
+  static int stale(Path database, int root) throws IOException {
+    return new SqlitePages(ByteBuffer.wrap(Files.readAllBytes(database))).stale(root);
+  }
+
+  private int stale(int page) {
+    int start = (page - 1) * pageSize;
+    int type = file.get(start);
+    int count = Short.toUnsignedInt(file.getShort(start + 3));
+    if (type == LEAF || type == INDEX_LEAF) {
+      int from = start + 8 + 2 * count;
+      int to = start + Short.toUnsignedInt(file.getShort(start + 5));
+      return (int) IntStream.range(from, to).filter(place -> file.get(place) != 0).count();
+    }
+    int stale = stale(file.getInt(start + 8));
+    for (int i = 0; i < count; i++) {
+      int cell = Short.toUnsignedInt(file.getShort(start + 12 + 2 * i));
+      stale += stale(file.getInt(start + cell));
+    }
+    return stale;
   }
 
   private void walk(int page) {
