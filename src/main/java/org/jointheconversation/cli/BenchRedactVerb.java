@@ -1,6 +1,7 @@
 package org.jointheconversation.cli;
 
 import java.lang.management.ManagementFactory;
+import org.jointheconversation.bench.NameBenchmark;
 import org.jointheconversation.bench.redaction.Portion;
 import org.jointheconversation.bench.redaction.RedactionBenchmark;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class BenchRedactVerb extends Verb {
             portion,
             replies)
         .run();
+    new NameBenchmark(console().out()).run();
     return 0;
   }
 }
