@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jointheconversation.Features;
+import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.cli.Console;
 
 /**
@@ -13,6 +14,7 @@ import org.jointheconversation.cli.Console;
  */
 public final class ClosingBenchmark {
   private static final String OTHER = "another";
+  private static final ChatUser WRITER = ChatUser.parse("slack:TBENCH/U0");
   private static final Duration ALONE = Duration.ofSeconds(10);
   private static final int REPLIES_EACH = 10;
   private static final int LONGEST_STALL_MILLIS = 100;
@@ -48,14 +50,14 @@ public final class ClosingBenchmark {
     Figures figures = new Figures(console.out(), "close_");
     console.say("replies to the other come in, and nothing else happens");
     Probe.Result alone;
-    try (Probe probe = Probe.start(serving, OTHER)) {
+    try (Probe probe = Probe.start(serving, OTHER, WRITER)) {
       LockSupport.parkNanos(ALONE.toNanos());
       alone = probe.stop();
     }
     console.say("closing it while replies to the other come in");
     Probe.Result waited;
     long begun = System.nanoTime();
-    try (Probe probe = Probe.start(serving, OTHER)) {
+    try (Probe probe = Probe.start(serving, OTHER, WRITER)) {
       installation.close(Installation.CONSULTATION);
       figures.print("replies", replies, "replies");
       figures.print("time", (System.nanoTime() - begun) / 1e9, "s");

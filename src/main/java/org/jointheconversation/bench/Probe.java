@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jointheconversation.Features;
+import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.privacy.PersonKey;
@@ -25,19 +26,22 @@ final class Probe implements AutoCloseable {
   private final Intake intake;
   private final long consultation;
   private final IsoWeek week;
+  private final long member;
   private final List<Double> millis = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "probe");
   private int refused;
   private volatile boolean stopped;
 
-  private Probe(Features features, String consultation) {
+  private Probe(Features features, String consultation, ChatUser writer) {
+    this.member = features.members().find(writer).orElseThrow().id();
     this.intake = features.intake();
     this.consultation = features.consultationStore().find(consultation).orElseThrow().id();
     this.week = IsoWeek.of(features.clock().instant(), ZoneOffset.UTC);
   }
 
-  static Probe start(Features features, String consultation) {
-    Probe probe = new Probe(features, consultation);
+  /** Replies come from one member. */
+  static Probe start(Features features, String consultation, ChatUser writer) {
+    Probe probe = new Probe(features, consultation, writer);
     probe.thread.start();
     return probe;
   }
@@ -67,7 +71,7 @@ final class Probe implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Writer writer = new Writer(number, new PersonKey("person " + number), nowhere);
+    Writer writer = new Writer(member, new PersonKey("person " + number), nowhere);
     Occasion occasion = new Occasion(consultation, Optional.empty(), OptionalLong.empty(), week);
     try {
       intake.keep(

@@ -142,7 +142,10 @@ public final class Database implements AutoCloseable {
     boolean run(Handle handle, int rows);
   }
 
-  /** Moves what it can into the file without holding up anyone, or a commit would have to. */
+  /**
+   * Moves what it can into the file without holding up anyone, and lets the log begin anew before
+   * it is so long that a commit would have to move it.
+   */
   private void checkpoint() {
     SqliteConnections.jdbi(url, false)
         .useHandle(
