@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jointheconversation.Features;
 import org.jointheconversation.Rows;
@@ -38,7 +38,7 @@ class SendTimesFlowTest {
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-20T12:00:00Z");
   private final RecordingGateway gateway = new RecordingGateway(Platform.SANDBOX);
-  private final List<String> log = new ArrayList<>();
+  private final List<String> log = new CopyOnWriteArrayList<>();
   private TestInstallation installation;
   private Features features;
   private Dispatcher dispatcher;
