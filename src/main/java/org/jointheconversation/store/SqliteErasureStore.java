@@ -194,6 +194,7 @@ public final class SqliteErasureStore implements ErasureStore {
 
   @Override
   public void settle() {
+    new StaleCopies(database).overwriteWhereQuick();
     database.truncateLog();
     keys.truncateLog();
   }

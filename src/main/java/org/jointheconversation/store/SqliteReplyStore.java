@@ -231,6 +231,9 @@ public final class SqliteReplyStore implements ReplyStore {
                     .list());
     if (!replies.isEmpty()) {
       database.writeInPortions(replies, WithdrawnReplies::delete);
+      if (replies.size() < most) {
+        new StaleCopies(database).overwriteWhereQuick();
+      }
       database.truncateLog();
     }
     return replies.size();

@@ -28,6 +28,9 @@ final class StaleCopies {
 
   private static final int LONGEST_ENTRY = 900;
 
+  /** Replies that are gone through in a second or two. */
+  private static final int QUICK = 20_000;
+
   private final Database database;
 
   StaleCopies(Database database) {
@@ -40,6 +43,23 @@ final class StaleCopies {
   private record Leaf(int cells, int unused) {}
 
   private record Row(long id, int length) {}
+
+  /**
+   * The same where it is quick, for what was removed from a file that stays in use: with more
+   * replies it would take minutes, and waits for closing.
+   */
+  void overwriteWhereQuick() {
+    int replies =
+        database.read(
+            handle ->
+                handle
+                    .select("SELECT count(*) FROM (SELECT 1 FROM reply LIMIT ?)", QUICK + 1)
+                    .mapTo(Integer.class)
+                    .one());
+    if (replies <= QUICK) {
+      overwrite();
+    }
+  }
 
   /** Of replies, wherever they lie: in the index by handle, and in their table. */
   void overwrite() {

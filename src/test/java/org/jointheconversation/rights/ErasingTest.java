@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** N8: who asks to be erased is gone, with all they said, and stays gone. */
 class ErasingTest {
@@ -77,6 +79,25 @@ class ErasingTest {
     assertThat(count("member")).isEqualTo(12);
     assertThat(count("participation WHERE replied = 1")).isEqualTo(12);
     assertThat(installation.ok("my-data", "slack:T1/U1", "--as", ADMIN)).contains("Nurse 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 300})
+  void N8_the_old_places_of_rows_that_moved_hold_nothing_of_a_person_either(int others) {
+    for (int i = 0; i < 40; i++) {
+      talk.reply(ZEBRA, round, "zebrafink number " + i + ": " + "the printer jams, ".repeat(i % 9));
+    }
+    StringBuilder rows = new StringBuilder("text\n");
+    for (int i = 0; i < others; i++) {
+      rows.append("Logging in takes long says number ").append(i).append('\n');
+    }
+    String file = installation.write("many.csv", rows.toString()).toString();
+    installation.ok("import", "getting-tech-right", file, "--as", ADMIN);
+    assertThat(erase(ZEBRA).path("replies").asInt()).isEqualTo(40);
+    assertThat(Bytes.filesWith(folder.resolve("data"), "zebrafink")).isEmpty();
+    assertThat(count("reply")).isEqualTo(others);
+    assertThat(Rows.texts(installation.database(), "SELECT text FROM reply"))
+        .allMatch(text -> text.matches("Logging in takes long says number [0-9]+"));
   }
 
   private void everybodyReplies() {
