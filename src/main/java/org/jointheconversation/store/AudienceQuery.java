@@ -19,17 +19,14 @@ final class AudienceQuery {
   static final String NEXT =
       """
       WITH place AS NOT MATERIALIZED (
-        SELECT a.member_id, a.guest, a.person, m.platform, m.stopped,
+        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.stopped,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
                  AND d.team = m.team AND d.target = m.account)) AS reachable
         FROM audience_member a JOIN member m ON m.id = a.member_id
         WHERE a.revision_id = :revision
       )
-      SELECT p.member_id, p.platform,
-             (SELECT z.time_zone FROM audience_member z
-              WHERE z.revision_id = :revision AND z.member_id = p.member_id) AS time_zone,
-             p.guest, p.reachable,
+      SELECT p.member_id, p.platform, p.time_zone, p.guest, p.reachable,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.stopped = 1) AS stopped,
              EXISTS (
