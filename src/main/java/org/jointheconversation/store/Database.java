@@ -2,6 +2,8 @@ package org.jointheconversation.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,21 +98,19 @@ public final class Database implements AutoCloseable {
    * @param work is given a few rows at a time, in their order
    */
   <T> void writeInPortions(List<T> rows, PortionWork<T> work) {
-    Portions portions = new Portions();
-    int done = 0;
-    while (done < rows.size()) {
-      List<T> portion = rows.subList(done, Math.min(rows.size(), done + portions.rows()));
-      long began = System.nanoTime();
-      write(
-          handle -> {
-            work.run(handle, portion);
-            return null;
-          });
-      done += portion.size();
-      portions.took(System.nanoTime() - began);
-      checkpoint();
-      Portions.rest(System.nanoTime() - began);
+    if (rows.isEmpty()) {
+      return;
     }
+    Iterator<T> left = rows.iterator();
+    writeInPortions(
+        (handle, most) -> {
+          List<T> portion = new ArrayList<>();
+          while (portion.size() < most && left.hasNext()) {
+            portion.add(left.next());
+          }
+          work.run(handle, portion);
+          return left.hasNext();
+        });
   }
 
   /** Something done to a few rows of many. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -263,14 +262,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
   public void beginClosing(long consultation) {
     // With the round ended, nothing of it is sent any more; a million deliveries take their time.
     database.write(handle -> endRounds(handle, consultation));
-    for (long round : rounds(consultation)) {
-      AtomicLong after = new AtomicLong(-1);
-      database.writeInPortions(
-          (handle, rows) -> {
-            after.set(cancelSome(handle, round, after.get(), rows));
-            return after.get() < Long.MAX_VALUE;
-          });
-    }
+    rounds(consultation).forEach(round -> CancelledDeliveries.of(database, round, "closed"));
   }
 
   private static int endRounds(Handle handle, long consultation) {
@@ -288,28 +280,6 @@ public final class SqliteConsultationStore implements ConsultationStore {
                 .select("SELECT id FROM round WHERE consultation_id = ?", consultation)
                 .mapTo(Long.class)
                 .list());
-  }
-
-  /** The member up to whom a round's deliveries were looked through; the largest at its end. */
-  private static long cancelSome(Handle handle, long round, long after, int rows) {
-    long last =
-        handle
-            .select(
-                "SELECT member_id FROM delivery WHERE round_id = ? AND member_id > ?"
-                    + " ORDER BY member_id LIMIT 1 OFFSET ?",
-                round,
-                after,
-                rows)
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(Long.MAX_VALUE);
-    handle.execute(
-        "UPDATE delivery SET state = 'CANCELLED', reason = 'closed' WHERE round_id = ?"
-            + " AND member_id > ? AND member_id <= ? AND state IN ('QUEUED', 'RETRYING')",
-        round,
-        after,
-        last);
-    return last;
   }
 
   @Override

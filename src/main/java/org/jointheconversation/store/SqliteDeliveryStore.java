@@ -22,9 +22,6 @@ public final class SqliteDeliveryStore implements DeliveryStore {
    */
   private static final int MOST_PORTIONS = 200;
 
-  /** Deliveries a transaction, where many change at once. */
-  private static final int PORTION = 2_000;
-
   /** Still to be sent, but where the member is, a quiet time has begun. */
   private static final String OVERRUN =
       " FROM delivery d JOIN round r ON r.id = d.round_id AND r.state = 'OPEN'"
@@ -128,21 +125,7 @@ public final class SqliteDeliveryStore implements DeliveryStore {
 
   @Override
   public int cancel(long round) {
-    int cancelled = 0;
-    int portion = PORTION;
-    while (portion == PORTION) {
-      portion = database.write(handle -> cancel(handle, round));
-      cancelled += portion;
-    }
-    return cancelled;
-  }
-
-  private static int cancel(Handle handle, long round) {
-    return handle.execute(
-        "UPDATE delivery SET state = 'CANCELLED', reason = 'cancelled' WHERE id IN (SELECT id"
-            + " FROM delivery WHERE round_id = ? AND state IN ('QUEUED', 'RETRYING') LIMIT ?)",
-        round,
-        PORTION);
+    return CancelledDeliveries.of(database, round, "cancelled");
   }
 
   @Override
