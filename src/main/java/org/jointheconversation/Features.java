@@ -45,25 +45,25 @@ import org.jointheconversation.rights.Unlinker;
 import org.jointheconversation.safety.DangerWords;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.KeysAtStart;
-import org.jointheconversation.store.SqliteAddressBook;
-import org.jointheconversation.store.SqliteAuditLog;
-import org.jointheconversation.store.SqliteClosedDays;
-import org.jointheconversation.store.SqliteConsultationStore;
-import org.jointheconversation.store.SqliteDeliveryStore;
-import org.jointheconversation.store.SqliteDigestSource;
-import org.jointheconversation.store.SqliteDoNotAsk;
-import org.jointheconversation.store.SqliteEditionStore;
-import org.jointheconversation.store.SqliteErasureStore;
-import org.jointheconversation.store.SqliteFlagStore;
-import org.jointheconversation.store.SqliteKnownNames;
-import org.jointheconversation.store.SqliteLinkStore;
-import org.jointheconversation.store.SqliteMemberStore;
-import org.jointheconversation.store.SqliteMyDataSource;
-import org.jointheconversation.store.SqlitePrivacyWordsStore;
-import org.jointheconversation.store.SqliteReplyStore;
-import org.jointheconversation.store.SqliteRoleStore;
-import org.jointheconversation.store.SqliteRoundStore;
-import org.jointheconversation.store.SqliteThemeStore;
+import org.jointheconversation.store.SqlAddressBook;
+import org.jointheconversation.store.SqlAuditLog;
+import org.jointheconversation.store.SqlClosedDays;
+import org.jointheconversation.store.SqlConsultationStore;
+import org.jointheconversation.store.SqlDeliveryStore;
+import org.jointheconversation.store.SqlDigestSource;
+import org.jointheconversation.store.SqlDoNotAsk;
+import org.jointheconversation.store.SqlEditionStore;
+import org.jointheconversation.store.SqlErasureStore;
+import org.jointheconversation.store.SqlFlagStore;
+import org.jointheconversation.store.SqlKnownNames;
+import org.jointheconversation.store.SqlLinkStore;
+import org.jointheconversation.store.SqlMemberStore;
+import org.jointheconversation.store.SqlMyDataSource;
+import org.jointheconversation.store.SqlPrivacyWordsStore;
+import org.jointheconversation.store.SqlReplyStore;
+import org.jointheconversation.store.SqlRoleStore;
+import org.jointheconversation.store.SqlRoundStore;
+import org.jointheconversation.store.SqlThemeStore;
 import org.jointheconversation.theme.BgeSentenceModel;
 import org.jointheconversation.theme.LazySentenceModel;
 import org.jointheconversation.theme.Theming;
@@ -83,14 +83,14 @@ public final class Features implements AutoCloseable {
   private final Database keysDatabase;
   private final KeysAtStart keysAtStart;
   private final CachedKeys keys;
-  private final SqliteDoNotAsk marks;
+  private final SqlDoNotAsk marks;
   private final RandomSource random = RandomSource.secure();
   private final LongSupplier randomIds = new RandomIds(random)::next;
   private final Redactor redactor = new Redactor();
   private final DangerWords words = DangerWords.load();
-  private final SqliteKnownNames knownNames;
+  private final SqlKnownNames knownNames;
   private final Metrics metrics = new Metrics();
-  private final SqliteAuditLog audit;
+  private final SqlAuditLog audit;
   private final RoleStore roles;
   private final Access access;
   private final ConsultationStore consultationStore;
@@ -108,21 +108,21 @@ public final class Features implements AutoCloseable {
     MasterKeys master = masterKeys();
     this.keysAtStart = look(master);
     this.keys = new CachedKeys(keysAtStart.store());
-    this.marks = new SqliteDoNotAsk(keysDatabase, keys);
+    this.marks = new SqlDoNotAsk(keysDatabase, keys);
     this.audit =
-        new SqliteAuditLog(
-            new SqliteAuditLog.Databases(database, keysDatabase),
+        new SqlAuditLog(
+            new SqlAuditLog.Databases(database, keysDatabase),
             master,
             this::token,
             systemAccount,
             clock);
-    this.roles = new SqliteRoleStore(database);
+    this.roles = new SqlRoleStore(database);
     this.access = new Access(config.policy().admins(), roles);
-    this.knownNames = new SqliteKnownNames(database, () -> keys.installationKey(NAMES), clock);
-    this.consultationStore = new SqliteConsultationStore(database, randomIds);
-    this.roundStore = new SqliteRoundStore(database, randomIds);
-    this.replies = new SqliteReplyStore(database, keysDatabase);
-    this.theming = new Theming(new SqliteThemeStore(database, consultationStore), model);
+    this.knownNames = new SqlKnownNames(database, () -> keys.installationKey(NAMES), clock);
+    this.consultationStore = new SqlConsultationStore(database, randomIds);
+    this.roundStore = new SqlRoundStore(database, randomIds);
+    this.replies = new SqlReplyStore(database, keysDatabase);
+    this.theming = new Theming(new SqlThemeStore(database, consultationStore), model);
     this.digests = digestService();
   }
 
@@ -153,8 +153,8 @@ public final class Features implements AutoCloseable {
 
   private DigestService digestService() {
     return new DigestService(
-        new SqliteDigestSource(database, consultationStore),
-        new SqliteEditionStore(database, randomIds),
+        new SqlDigestSource(database, consultationStore),
+        new SqlEditionStore(database, randomIds),
         access,
         audit,
         clock,
@@ -178,7 +178,7 @@ public final class Features implements AutoCloseable {
     return metrics;
   }
 
-  public SqliteAuditLog audit() {
+  public SqlAuditLog audit() {
     return audit;
   }
 
@@ -210,17 +210,17 @@ public final class Features implements AutoCloseable {
   }
 
   public MemberStore members() {
-    return new SqliteMemberStore(database, marks);
+    return new SqlMemberStore(database, marks);
   }
 
   /** Under which persons a member was ever listed in a consultation. */
   public List<PersonKey> persons(long consultation, long member) {
-    return new SqliteMyDataSource(database).persons(consultation, member);
+    return new SqlMyDataSource(database).persons(consultation, member);
   }
 
   /** Every version of the privacy words that was ever shown. */
   public PrivacyWordsStore privacyWords() {
-    return new SqlitePrivacyWordsStore(database);
+    return new SqlPrivacyWordsStore(database);
   }
 
   public Enrolling enrolling() {
@@ -249,11 +249,11 @@ public final class Features implements AutoCloseable {
 
   /** For replies that were kept before their words were looked at. */
   public CatchingUp catchingUp() {
-    return new CatchingUp(new SqliteFlagStore(database), words);
+    return new CatchingUp(new SqlFlagStore(database), words);
   }
 
   public SafetyQueue safetyQueue() {
-    return new SafetyQueue(new SqliteFlagStore(database), consultationStore, keys, access, audit);
+    return new SafetyQueue(new SqlFlagStore(database), consultationStore, keys, access, audit);
   }
 
   public SignpostReviews signpostReviews() {
@@ -261,11 +261,11 @@ public final class Features implements AutoCloseable {
   }
 
   public AddressBook addresses() {
-    return new SqliteAddressBook(database);
+    return new SqlAddressBook(database);
   }
 
-  public SqliteDeliveryStore deliveries() {
-    return new SqliteDeliveryStore(database, randomIds);
+  public SqlDeliveryStore deliveries() {
+    return new SqlDeliveryStore(database, randomIds);
   }
 
   /** What people may do to what is being sent. */
@@ -290,8 +290,7 @@ public final class Features implements AutoCloseable {
     return new Closing(
         consultationStore,
         new LastDigests(theming, digests, clock),
-        new Unlinker(
-            new SqliteLinkStore(database, random), keys, random, config.policy().minGroup()),
+        new Unlinker(new SqlLinkStore(database, random), keys, random, config.policy().minGroup()),
         keys,
         audit,
         clock);
@@ -300,12 +299,7 @@ public final class Features implements AutoCloseable {
   public Retention retention() {
     int days = config.policy().retentionDays();
     return new Retention(
-        consultationStore,
-        replies,
-        new SqliteClosedDays(database, keysDatabase),
-        audit,
-        days,
-        clock);
+        consultationStore, replies, new SqlClosedDays(database, keysDatabase), audit, days, clock);
   }
 
   /** Who was erased and is not to be asked. */
@@ -315,7 +309,7 @@ public final class Features implements AutoCloseable {
 
   public Erasing erasing() {
     return new Erasing(
-        new SqliteErasureStore(database, keysDatabase, marks, randomIds),
+        new SqlErasureStore(database, keysDatabase, marks, randomIds),
         consultationStore,
         keys,
         access,
@@ -349,7 +343,7 @@ public final class Features implements AutoCloseable {
         members(),
         consultationStore,
         myReplies(),
-        new SqliteMyDataSource(database),
+        new SqlMyDataSource(database),
         marks,
         access,
         clock);

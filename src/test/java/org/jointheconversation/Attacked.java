@@ -15,7 +15,7 @@ import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.privacy.MasterKeys;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.store.Database;
-import org.jointheconversation.store.SqliteKeyStore;
+import org.jointheconversation.store.SqlKeyStore;
 
 /**
  * What somebody could get hold of of a {@link BusyInstallation}, before and after its first
@@ -82,8 +82,7 @@ record Attacked(
     Consultation first =
         busy.app().features().consultationStore().find(BusyInstallation.FIRST).orElseThrow();
     try (Database keys = Database.openKeys(data.keysDatabaseUrl())) {
-      SqliteKeyStore store =
-          new SqliteKeyStore(keys, busy.app().features().database(), master, random);
+      SqlKeyStore store = new SqlKeyStore(keys, busy.app().features().database(), master, random);
       return Stream.of("2026-W48", "2026-W49")
           .map(week -> store.find(first.id(), week).orElseThrow().bytes())
           .toList();

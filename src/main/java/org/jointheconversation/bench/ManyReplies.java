@@ -20,8 +20,8 @@ import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.privacy.WeekSecret;
 import org.jointheconversation.store.Database;
-import org.jointheconversation.store.SqliteKeyStore;
-import org.jointheconversation.store.SqliteLinkStore;
+import org.jointheconversation.store.SqlKeyStore;
+import org.jointheconversation.store.SqlLinkStore;
 
 /** Writes replies straight into the file, under the handles that the program would give them. */
 final class ManyReplies {
@@ -48,7 +48,7 @@ final class ManyReplies {
     long consultation =
         features.consultationStore().find(Installation.CONSULTATION).orElseThrow().id();
     List<PersonKey> people = new ArrayList<>();
-    new SqliteLinkStore(features.database(), RandomSource.secure())
+    new SqlLinkStore(features.database(), RandomSource.secure())
         .eachPerson(consultation, people::add);
     List<WeekSecret> secrets = secrets(consultation, each);
     // In the order of the ids, as this is not what is measured.
@@ -96,7 +96,7 @@ final class ManyReplies {
     RandomSource secure = RandomSource.secure();
     MasterKeys master = MasterKeys.of(data.secret().bytes(), Optional.empty());
     try (Database keys = Database.openKeys(data.keysDatabaseUrl())) {
-      SqliteKeyStore store = new SqliteKeyStore(keys, features.database(), master, secure);
+      SqlKeyStore store = new SqlKeyStore(keys, features.database(), master, secure);
       return IntStream.range(0, weeks)
           .mapToObj(ago -> store.weekSecret(consultation, week(ago).toString()))
           .toList();

@@ -12,7 +12,7 @@ import org.jointheconversation.reply.NewReply;
 import org.jointheconversation.reply.Occasion;
 import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.ReplyDraft;
-import org.jointheconversation.store.SqliteThemeStore;
+import org.jointheconversation.store.SqlThemeStore;
 import org.jointheconversation.theme.Assignment;
 import org.jointheconversation.theme.ThemeStore;
 
@@ -41,7 +41,7 @@ final class StoredReplies {
 
   StoredReplies(Features features, IsoWeek week) {
     this.features = features;
-    this.themes = new SqliteThemeStore(features.database(), features.consultationStore());
+    this.themes = new SqlThemeStore(features.database(), features.consultationStore());
     this.week = week;
   }
 

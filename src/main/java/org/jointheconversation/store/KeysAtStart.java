@@ -30,14 +30,14 @@ public final class KeysAtStart {
   private final MasterKeys master;
   private final KeysPair pair;
   private final KeysPair.Finding finding;
-  private final SqliteKeyStore store;
+  private final SqlKeyStore store;
 
   private KeysAtStart(Database main, Database keys, MasterKeys master, RandomSource random) {
     this.keys = keys;
     this.master = master;
     this.pair = new KeysPair(main, keys);
     this.finding = pair.meet(random);
-    this.store = new SqliteKeyStore(keys, main, master, random);
+    this.store = new SqlKeyStore(keys, main, master, random);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class KeysAtStart {
     return new KeysAtStart(main, keys, master, random);
   }
 
-  public SqliteKeyStore store() {
+  public SqlKeyStore store() {
     return store;
   }
 

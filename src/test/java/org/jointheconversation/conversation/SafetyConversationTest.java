@@ -17,7 +17,7 @@ import org.jointheconversation.chat.Block;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.reply.FlagStore;
 import org.jointheconversation.rights.SafetyQueue;
-import org.jointheconversation.store.SqliteDigestSource;
+import org.jointheconversation.store.SqlDigestSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +195,7 @@ class SafetyConversationTest {
   }
 
   private List<String> quotes() {
-    return new SqliteDigestSource(features.database(), features.consultationStore())
+    return new SqlDigestSource(features.database(), features.consultationStore())
         .quoteCandidates("getting-tech-right", WEEK).stream()
             .map(candidate -> candidate.text())
             .toList();

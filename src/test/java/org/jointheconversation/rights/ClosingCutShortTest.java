@@ -17,7 +17,7 @@ import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
 import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.privacy.RandomSource;
-import org.jointheconversation.store.SqliteLinkStore;
+import org.jointheconversation.store.SqlLinkStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class ClosingCutShortTest {
   @Test
   void who_decides_stops_where_another_process_has_begun_the_same() {
     long consultation = features.consultationStore().find("getting-tech-right").orElseThrow().id();
-    LinkStore links = new SqliteLinkStore(features.database(), RandomSource.secure());
+    LinkStore links = new SqlLinkStore(features.database(), RandomSource.secure());
     Rows.change(
         installation.database(),
         "CREATE TRIGGER other AFTER INSERT ON unlinking_reply WHEN NEW.reply_id = 40"

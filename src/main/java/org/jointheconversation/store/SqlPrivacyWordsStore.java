@@ -5,10 +5,10 @@ import org.jointheconversation.consultation.PrivacyWords;
 import org.jointheconversation.consultation.PrivacyWordsStore;
 
 /** {@link PrivacyWordsStore} on the main database. */
-public final class SqlitePrivacyWordsStore implements PrivacyWordsStore {
+public final class SqlPrivacyWordsStore implements PrivacyWordsStore {
   private final Database database;
 
-  public SqlitePrivacyWordsStore(Database database) {
+  public SqlPrivacyWordsStore(Database database) {
     this.database = database;
   }
 

@@ -7,10 +7,10 @@ import org.jointheconversation.access.Role;
 import org.jointheconversation.access.RoleStore;
 
 /** {@link RoleStore} on the main database. */
-public final class SqliteRoleStore implements RoleStore {
+public final class SqlRoleStore implements RoleStore {
   private final Database database;
 
-  public SqliteRoleStore(Database database) {
+  public SqlRoleStore(Database database) {
     this.database = database;
   }
 

@@ -16,7 +16,7 @@ import org.jointheconversation.privacy.RandomSource;
 import org.jointheconversation.privacy.WeekSecret;
 
 /** {@link KeyStore} on the keys database. Every key is sealed for the row it lies in. */
-public final class SqliteKeyStore implements KeyStore {
+public final class SqlKeyStore implements KeyStore {
   private final Database keys;
   private final MasterKeys master;
   private final RandomSource random;
@@ -28,7 +28,7 @@ public final class SqliteKeyStore implements KeyStore {
    * @throws org.jointheconversation.config.ConfigException where a secret was sealed under another
    *     JTC_SECRET
    */
-  public SqliteKeyStore(Database keys, Database main, MasterKeys master, RandomSource random) {
+  public SqlKeyStore(Database keys, Database main, MasterKeys master, RandomSource random) {
     this.keys = keys;
     this.master = master;
     this.random = random;

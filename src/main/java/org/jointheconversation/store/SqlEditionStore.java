@@ -18,7 +18,7 @@ import org.jointheconversation.digest.EditionStore;
 import org.jointheconversation.digest.Subject;
 
 /** {@link EditionStore} on the main database. Postings go into the same outbox as prompts. */
-public final class SqliteEditionStore implements EditionStore {
+public final class SqlEditionStore implements EditionStore {
   private static final String SELECT =
       "SELECT id, consultation, title, week, organisation, number, state, frozen, figures"
           + " FROM edition ";
@@ -26,7 +26,7 @@ public final class SqliteEditionStore implements EditionStore {
   private final Database database;
   private final LongSupplier randomIds;
 
-  public SqliteEditionStore(Database database, LongSupplier randomIds) {
+  public SqlEditionStore(Database database, LongSupplier randomIds) {
     this.database = database;
     this.randomIds = randomIds;
   }

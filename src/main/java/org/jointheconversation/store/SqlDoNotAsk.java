@@ -16,13 +16,13 @@ import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
 
 /** {@link DoNotAsk} beside the keys, where no backup of the rest brings anything back. */
-public final class SqliteDoNotAsk implements DoNotAsk {
+public final class SqlDoNotAsk implements DoNotAsk {
   private static final String PURPOSE = "erased";
 
   private final Database keysDatabase;
   private final KeyStore keys;
 
-  public SqliteDoNotAsk(Database keysDatabase, KeyStore keys) {
+  public SqlDoNotAsk(Database keysDatabase, KeyStore keys) {
     this.keysDatabase = keysDatabase;
     this.keys = keys;
   }

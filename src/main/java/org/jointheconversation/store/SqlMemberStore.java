@@ -16,11 +16,11 @@ import org.jointheconversation.chat.Platform;
 import org.jointheconversation.privacy.PersonKey;
 
 /** {@link MemberStore} on the main database. */
-public final class SqliteMemberStore implements MemberStore {
+public final class SqlMemberStore implements MemberStore {
   private final Database database;
   private final DoNotAsk marks;
 
-  public SqliteMemberStore(Database database, DoNotAsk marks) {
+  public SqlMemberStore(Database database, DoNotAsk marks) {
     this.database = database;
     this.marks = marks;
   }

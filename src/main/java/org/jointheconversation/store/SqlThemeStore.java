@@ -13,11 +13,11 @@ import org.jointheconversation.theme.Codebook;
 import org.jointheconversation.theme.ThemeStore;
 
 /** {@link ThemeStore} on the main database. */
-public final class SqliteThemeStore implements ThemeStore {
+public final class SqlThemeStore implements ThemeStore {
   private final Database database;
   private final ConsultationStore consultations;
 
-  public SqliteThemeStore(Database database, ConsultationStore consultations) {
+  public SqlThemeStore(Database database, ConsultationStore consultations) {
     this.database = database;
     this.consultations = consultations;
   }

@@ -20,7 +20,7 @@ import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Selection;
 
 /** {@link RoundStore} on the main database. */
-public final class SqliteRoundStore implements RoundStore {
+public final class SqlRoundStore implements RoundStore {
   private static final String COLUMNS =
       "SELECT r.id, r.consultation_id, r.prompt, r.slot, r.opens_at, r.week, r.state FROM round r ";
 
@@ -38,7 +38,7 @@ public final class SqliteRoundStore implements RoundStore {
   private final Database database;
   private final LongSupplier randomIds;
 
-  public SqliteRoundStore(Database database, LongSupplier randomIds) {
+  public SqlRoundStore(Database database, LongSupplier randomIds) {
     this.database = database;
     this.randomIds = randomIds;
   }

@@ -15,7 +15,7 @@ import org.jointheconversation.delivery.DeliveryStore;
 import org.jointheconversation.delivery.InDoubt;
 
 /** {@link DeliveryStore} on the main database. */
-public final class SqliteDeliveryStore implements DeliveryStore {
+public final class SqlDeliveryStore implements DeliveryStore {
   /**
    * A round may end with most of it unsent: what is cancelled must not hold up what comes after it,
    * nor one platform the others.
@@ -33,7 +33,7 @@ public final class SqliteDeliveryStore implements DeliveryStore {
   private final Database database;
   private final LongSupplier randomIds;
 
-  public SqliteDeliveryStore(Database database, LongSupplier randomIds) {
+  public SqlDeliveryStore(Database database, LongSupplier randomIds) {
     this.database = database;
     this.randomIds = randomIds;
   }
@@ -182,7 +182,7 @@ public final class SqliteDeliveryStore implements DeliveryStore {
                     + " AND d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?)",
                 window.isPresent() ? "QUEUED" : "CANCELLED",
                 window.map(SendTimes.Window::due).orElse(now).toEpochMilli(),
-                window.map(SqliteDeliveryStore::quietFrom).orElse(null),
+                window.map(SqlDeliveryStore::quietFrom).orElse(null),
                 window.isPresent() ? "" : "too-late",
                 now.toEpochMilli(),
                 overrun.round(),

@@ -5,10 +5,10 @@ import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.rights.MyDataSource;
 
 /** {@link MyDataSource} on the main database. */
-public final class SqliteMyDataSource implements MyDataSource {
+public final class SqlMyDataSource implements MyDataSource {
   private final Database database;
 
-  public SqliteMyDataSource(Database database) {
+  public SqlMyDataSource(Database database) {
     this.database = database;
   }
 

@@ -14,10 +14,10 @@ import org.jointheconversation.reply.FlagStore;
 import org.jointheconversation.safety.Concern;
 
 /** {@link FlagStore} on the main database. */
-public final class SqliteFlagStore implements FlagStore {
+public final class SqlFlagStore implements FlagStore {
   private final Database database;
 
-  public SqliteFlagStore(Database database) {
+  public SqlFlagStore(Database database) {
     this.database = database;
   }
 

@@ -25,7 +25,7 @@ import org.jointheconversation.consultation.Revision;
  * {@link ConsultationStore} on the main database. A revision never changes once it waits, so what
  * was read of its definition is kept.
  */
-public final class SqliteConsultationStore implements ConsultationStore {
+public final class SqlConsultationStore implements ConsultationStore {
   private static final RowMapper<Consultation> CONSULTATION =
       (row, context) ->
           new Consultation(
@@ -39,7 +39,7 @@ public final class SqliteConsultationStore implements ConsultationStore {
   private final LongSupplier randomIds;
   private final Map<Long, Definition> definitions = new ConcurrentHashMap<>();
 
-  public SqliteConsultationStore(Database database, LongSupplier randomIds) {
+  public SqlConsultationStore(Database database, LongSupplier randomIds) {
     this.database = database;
     this.randomIds = randomIds;
   }

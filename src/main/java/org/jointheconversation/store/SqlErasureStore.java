@@ -17,7 +17,7 @@ import org.jointheconversation.rights.ErasureStore;
 import org.jointheconversation.rights.Traces;
 
 /** {@link ErasureStore} on the main database; the list of what was erased lies beside the keys. */
-public final class SqliteErasureStore implements ErasureStore {
+public final class SqlErasureStore implements ErasureStore {
   /** Below what SQLite takes in one list. */
   private static final int HANDLES_A_READ = 500;
 
@@ -25,11 +25,11 @@ public final class SqliteErasureStore implements ErasureStore {
 
   private final Database database;
   private final Database keys;
-  private final SqliteDoNotAsk marks;
+  private final SqlDoNotAsk marks;
   private final LongSupplier randomIds;
 
-  public SqliteErasureStore(
-      Database database, Database keys, SqliteDoNotAsk marks, LongSupplier randomIds) {
+  public SqlErasureStore(
+      Database database, Database keys, SqlDoNotAsk marks, LongSupplier randomIds) {
     this.database = database;
     this.keys = keys;
     this.marks = marks;
@@ -116,7 +116,7 @@ public final class SqliteErasureStore implements ErasureStore {
     long generation =
         keys.write(
             handle -> {
-              SqliteDoNotAsk.add(handle, randomIds.getAsLong(), mine);
+              SqlDoNotAsk.add(handle, randomIds.getAsLong(), mine);
               WithdrawnReplies.add(handle, replies);
               return KeysPair.count(handle);
             });

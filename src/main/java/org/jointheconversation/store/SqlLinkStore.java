@@ -18,14 +18,14 @@ import org.jointheconversation.rights.LinkableReply;
 import org.jointheconversation.rights.UnlinkedReply;
 
 /** {@link LinkStore} on the main database. */
-public final class SqliteLinkStore implements LinkStore {
+public final class SqlLinkStore implements LinkStore {
   /** Rows a read. */
   private static final int PORTION = 10_000;
 
   private final Database database;
   private final RandomIds randomIds;
 
-  public SqliteLinkStore(Database database, RandomSource random) {
+  public SqlLinkStore(Database database, RandomSource random) {
     this.database = database;
     this.randomIds = new RandomIds(random);
   }

@@ -19,7 +19,7 @@ import org.jointheconversation.reply.ReplyStore;
 import org.jointheconversation.safety.Concern;
 
 /** {@link ReplyStore} on the main database; what was withdrawn is remembered beside the keys. */
-public final class SqliteReplyStore implements ReplyStore {
+public final class SqlReplyStore implements ReplyStore {
   private static final String INSERT =
       "INSERT INTO reply (id, consultation_id, prompt, week, handle, person_known, platform,"
           + " privacy_version, organisation, role, site, text, minutes_lost, times_a_week,"
@@ -29,7 +29,7 @@ public final class SqliteReplyStore implements ReplyStore {
   private final Database database;
   private final Database keys;
 
-  public SqliteReplyStore(Database database, Database keys) {
+  public SqlReplyStore(Database database, Database keys) {
     this.database = database;
     this.keys = keys;
   }

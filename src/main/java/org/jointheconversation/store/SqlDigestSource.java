@@ -22,7 +22,7 @@ import org.jointheconversation.digest.ReplyRow;
 import org.jointheconversation.theme.Codebook;
 
 /** {@link DigestSource} on the main database. */
-public final class SqliteDigestSource implements DigestSource {
+public final class SqlDigestSource implements DigestSource {
   /**
    * A reply counts for its best theme and for every further one that is sure; one that says nothing
    * of the codebook, which then comes first, counts for none.
@@ -71,7 +71,7 @@ public final class SqliteDigestSource implements DigestSource {
   private final Database database;
   private final ConsultationStore consultations;
 
-  public SqliteDigestSource(Database database, ConsultationStore consultations) {
+  public SqlDigestSource(Database database, ConsultationStore consultations) {
     this.database = database;
     this.consultations = consultations;
   }
@@ -81,7 +81,7 @@ public final class SqliteDigestSource implements DigestSource {
     return consultations
         .find(consultation)
         .flatMap(found -> consultations.inForce(found.id()))
-        .map(SqliteDigestSource::settings);
+        .map(SqlDigestSource::settings);
   }
 
   private static DigestSettings settings(Revision revision) {

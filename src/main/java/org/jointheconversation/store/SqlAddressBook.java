@@ -7,10 +7,10 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
 
 /** {@link AddressBook} on the main database. */
-public final class SqliteAddressBook implements AddressBook {
+public final class SqlAddressBook implements AddressBook {
   private final Database database;
 
-  public SqliteAddressBook(Database database) {
+  public SqlAddressBook(Database database) {
     this.database = database;
   }
 

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jointheconversation.rights.ClosedDays;
 
 /** {@link ClosedDays} in the keys database. */
-public final class SqliteClosedDays implements ClosedDays {
+public final class SqlClosedDays implements ClosedDays {
   private final Database main;
   private final Database keys;
   private final Set<Long> noted = ConcurrentHashMap.newKeySet();
 
-  public SqliteClosedDays(Database main, Database keys) {
+  public SqlClosedDays(Database main, Database keys) {
     this.main = main;
     this.keys = keys;
   }

@@ -16,7 +16,7 @@ import org.jointheconversation.reply.KnownNameSource;
  * some 8 bytes for each part of a name; whether it is still the one that runs is looked up at most
  * once a second. Thread-safe.
  */
-public final class SqliteKnownNames implements KnownNameSource {
+public final class SqlKnownNames implements KnownNameSource {
   private static final long LOOK_AGAIN_MILLIS = Duration.ofSeconds(1).toMillis();
 
   private final Database database;
@@ -30,7 +30,7 @@ public final class SqliteKnownNames implements KnownNameSource {
   /**
    * @param key gives the installation's key for names
    */
-  public SqliteKnownNames(Database database, Supplier<InstallationKey> key, Clock clock) {
+  public SqlKnownNames(Database database, Supplier<InstallationKey> key, Clock clock) {
     this.database = database;
     this.key = key;
     this.clock = clock;

@@ -18,7 +18,7 @@ import org.jointheconversation.privacy.MasterKeys;
  * {@link AuditLog} on the main database. Each entry's hash covers the hash of the one before; the
  * last one and who the tokens stand for lie beside the keys, sealed. Thread-safe.
  */
-public final class SqliteAuditLog implements AuditLog, AuditSubjects {
+public final class SqlAuditLog implements AuditLog, AuditSubjects {
   private static final String SELECT =
       "SELECT number, at, actor, system_account, verb, subject, detail, hash FROM audit_entry ";
 
@@ -39,7 +39,7 @@ public final class SqliteAuditLog implements AuditLog, AuditSubjects {
    * @param systemAccount how the program was run: {@code cli} with the system's account, or {@code
    *     serve}
    */
-  public SqliteAuditLog(
+  public SqlAuditLog(
       Databases databases,
       MasterKeys master,
       UnaryOperator<String> tokens,
@@ -103,7 +103,7 @@ public final class SqliteAuditLog implements AuditLog, AuditSubjects {
    */
   public void putBack(String actor) {
     String token = subject(actor);
-    long reached = database.read(SqliteAuditLog::last).map(Entry::number).orElse(0L);
+    long reached = database.read(SqlAuditLog::last).map(Entry::number).orElse(0L);
     String lost =
         head.read()
             .filter(known -> known.number() > reached)
