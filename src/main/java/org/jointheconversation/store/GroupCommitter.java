@@ -81,12 +81,20 @@ final class GroupCommitter implements AutoCloseable {
 
   private void commit(List<PendingWrite<?>> group) {
     try {
-      openHandle().useTransaction(transaction -> group.forEach(write -> write.run(transaction)));
+      openHandle().useTransaction(transaction -> run(group, transaction));
       group.forEach(PendingWrite::committed);
     } catch (RuntimeException fault) {
       RuntimeException told = StorageFaults.translate(fault);
       group.forEach(write -> write.failed(told));
       closeHandle();
+    }
+  }
+
+  private static void run(List<PendingWrite<?>> group, Handle transaction) {
+    if (group.size() == 1) {
+      group.get(0).runAlone(transaction);
+    } else {
+      group.forEach(write -> write.run(transaction));
     }
   }
 

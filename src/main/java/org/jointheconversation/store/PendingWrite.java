@@ -32,6 +32,15 @@ final class PendingWrite<T> {
     return state.compareAndSet(State.WAITING, State.BEGUN);
   }
 
+  /**
+   * Runs as the only work of a transaction, whose fault undoes nobody else's: without a savepoint,
+   * for which SQLite would write every page that changes a second time.
+   */
+  void runAlone(Handle handle) {
+    result = work.run(handle);
+  }
+
+  /** Runs beside others. */
   void run(Handle handle) {
     handle.savepoint("work");
     try {
