@@ -56,6 +56,9 @@ public final class QuietTimes {
    * @return empty where none begins for more than a year
    */
   public Optional<ZonedDateTime> nextQuiet(ZonedDateTime free) {
+    if (hours.isEmpty() && blackouts.isEmpty()) {
+      return Optional.empty();
+    }
     LocalDateTime night = free.toLocalDateTime();
     for (int ahead = 0; ahead < MOST_DAYS; ahead++) {
       LocalDate day = free.toLocalDate().plusDays(ahead);

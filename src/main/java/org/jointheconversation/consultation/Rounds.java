@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,13 +194,17 @@ public final class Rounds {
     SendTimes times = SendTimes.of(revision.definition(), prompt, slot);
     Instant tooLate = clock.instant().minus(LATE);
     Instant start = revision.definition().period().start().toInstant();
-    return zone ->
-        times
-            .in(zone)
-            // Further east the first day begins before the consultation does.
-            .flatMap(w -> w.due().isBefore(start) ? times.after(start, zone) : Optional.of(w))
-            .filter(window -> !window.due().isBefore(tooLate))
-            .filter(window -> window.due().isBefore(end(revision)));
+    RoundStore.Timing timing =
+        zone ->
+            times
+                .in(zone)
+                // Further east the first day begins before the consultation does.
+                .flatMap(w -> w.due().isBefore(start) ? times.after(start, zone) : Optional.of(w))
+                .filter(window -> !window.due().isBefore(tooLate))
+                .filter(window -> window.due().isBefore(end(revision)));
+    // A million members live in a few zones.
+    Map<ZoneId, Optional<SendTimes.Window>> known = new HashMap<>();
+    return zone -> known.computeIfAbsent(zone, timing::in);
   }
 
   private void openInTime(Round round) {

@@ -3,6 +3,7 @@ package org.jointheconversation.store;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Selection;
@@ -12,7 +13,8 @@ final class AudienceQuery {
   /**
    * Slack and the sandbox can be reached by account alone; a Teams member only once the platform
    * said where. Whoever said stop on one account is stopped on all; of the others' accounts, one
-   * that can be reached is asked.
+   * that can be reached is asked. How often somebody was asked counts on all of their accounts, in
+   * every consultation.
    *
    * <p>Written out as a table, the audience would be read from end to end for each portion of it.
    */
@@ -35,7 +37,8 @@ final class AudienceQuery {
                AND (o.reachable > p.reachable
                     OR (o.reachable = p.reachable AND o.member_id < p.member_id))) AS duplicate,
              (SELECT count(*) FROM participation q JOIN round r ON r.id = q.round_id
-              WHERE q.member_id = p.member_id AND r.slot > :since) AS asked
+              WHERE r.slot > :since AND q.member_id IN (
+                SELECT o.member_id FROM audience_member o WHERE o.person = p.person)) AS asked
       FROM place p
       WHERE p.member_id > :after
       ORDER BY p.member_id
@@ -45,6 +48,13 @@ final class AudienceQuery {
   private AudienceQuery() {}
 
   static List<Candidate> next(Handle handle, AskingRule rule, long after, int most) {
+    try (Stream<Candidate> candidates = stream(handle, rule, after, most)) {
+      return candidates.toList();
+    }
+  }
+
+  /** The same one by one; the caller closes it. */
+  static Stream<Candidate> stream(Handle handle, AskingRule rule, long after, int most) {
     return handle
         .createQuery(NEXT)
         .bind("revision", rule.revision())
@@ -62,7 +72,7 @@ final class AudienceQuery {
                     row.getBoolean("duplicate"),
                     row.getBoolean("reachable"),
                     row.getInt("asked")))
-        .list();
+        .stream();
   }
 
   /** A member of the audience. */

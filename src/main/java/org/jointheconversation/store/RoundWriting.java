@@ -28,27 +28,24 @@ final class RoundWriting {
     this.randomIds = randomIds;
   }
 
-  /** Whether any members are left after this portion. */
-  boolean writeNext(AskingRule rule, Timing timing, int most) {
-    // Somebody may have closed the consultation since this round was read: it stays ended then.
-    int wanted =
-        handle.execute(
-            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
-            round.id());
-    if (wanted == 0) {
-      return false;
-    }
-    List<AudienceQuery.Candidate> candidates =
-        AudienceQuery.next(handle, rule, writtenUpTo(), most);
-    write(candidates, rule, timing);
-    return candidates.size() == most;
-  }
-
-  private long writtenUpTo() {
+  /** Up to which member's id a round is written; -1 before the first. */
+  static long writtenUpTo(Handle handle, Round round) {
     return handle
         .select("SELECT coalesce(max(member_id), -1) FROM delivery WHERE round_id = ?", round.id())
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Writes a portion; false where somebody ended the round since it was read. */
+  boolean write(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
+    int wanted =
+        handle.execute(
+            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
+            round.id());
+    if (wanted == 1) {
+      add(candidates, rule, timing);
+    }
+    return wanted == 1;
   }
 
   /** Cancels what was due before a moment, and that its members take part. */
@@ -79,13 +76,14 @@ final class RoundWriting {
     return members.size();
   }
 
-  private void write(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
+  private void add(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
     PreparedBatch deliveries =
         handle.prepareBatch(
             "INSERT INTO delivery (id, round_id, member_id, platform, state, due_at, quiet_from,"
                 + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch participations =
         handle.prepareBatch("INSERT INTO participation (round_id, member_id) VALUES (?, ?)");
+    LongSupplier ids = new IdRun(randomIds);
     for (AudienceQuery.Candidate candidate : candidates) {
       Optional<SendTimes.Window> window = timing.in(candidate.zone());
       Optional<String> leftOut =
@@ -93,7 +91,7 @@ final class RoundWriting {
               .reasonToLeaveOut(rule.fatiguePrompts())
               .map(Selection.Reason::wire)
               .or(() -> window.isEmpty() ? Optional.of(TOO_LATE) : Optional.empty());
-      add(deliveries, candidate, window, leftOut);
+      add(deliveries, ids.getAsLong(), candidate, window, leftOut);
       if (leftOut.isEmpty()) {
         participations.add(round.id(), candidate.member());
       }
@@ -105,11 +103,12 @@ final class RoundWriting {
   /** Who is left out has a cancelled delivery with the reason: it tells where to go on from. */
   private void add(
       PreparedBatch deliveries,
+      long id,
       AudienceQuery.Candidate candidate,
       Optional<SendTimes.Window> window,
       Optional<String> leftOut) {
     deliveries.add(
-        randomIds.getAsLong(),
+        id,
         round.id(),
         candidate.member(),
         candidate.platform(),

@@ -127,10 +127,10 @@ public final class SqlConsultationStore implements ConsultationStore {
   @Override
   public long begin(NewRevision revision) {
     long id = randomIds.getAsLong();
+    find(revision.definition().id()).map(Consultation::id).ifPresent(this::forgetUnfinished);
     database.write(
         handle -> {
           long consultation = consultationOf(handle, revision.definition().id());
-          forgetUnfinished(handle, consultation);
           return handle.execute(
               "INSERT INTO revision (id, consultation_id, number, state, definition, codebook,"
                   + " applied_by) SELECT ?, ?, coalesce(max(number), 0) + 1, 'BEGUN', ?, ?, ?"
@@ -157,12 +157,26 @@ public final class SqlConsultationStore implements ConsultationStore {
             });
   }
 
-  private static void forgetUnfinished(Handle handle, long consultation) {
+  /** A million rows of an audience file that could not be taken go in portions. */
+  private void forgetUnfinished(long consultation) {
     String begun = "SELECT id FROM revision WHERE consultation_id = ? AND state = 'BEGUN'";
-    handle.execute(
-        "DELETE FROM audience_member WHERE revision_id IN (" + begun + ")", consultation);
-    handle.execute("DELETE FROM known_name WHERE revision_id IN (" + begun + ")", consultation);
-    handle.execute("DELETE FROM revision WHERE id IN (" + begun + ")", consultation);
+    database.writeInPortions(
+        (handle, rows) ->
+            handle.execute(
+                    "DELETE FROM audience_member WHERE (revision_id, member_id) IN"
+                        + " (SELECT revision_id, member_id FROM audience_member"
+                        + " WHERE revision_id IN ("
+                        + begun
+                        + ") LIMIT ?)",
+                    consultation,
+                    rows)
+                == rows);
+    database.write(
+        handle -> {
+          handle.execute(
+              "DELETE FROM known_name WHERE revision_id IN (" + begun + ")", consultation);
+          return handle.execute("DELETE FROM revision WHERE id IN (" + begun + ")", consultation);
+        });
   }
 
   @Override
@@ -171,6 +185,7 @@ public final class SqlConsultationStore implements ConsultationStore {
         handle -> {
           addMembers(handle, portion.members());
           KnownNameRows.add(handle, revision, portion.nameTokens());
+          addZones(handle, revision, portion.members());
           return addPlaces(handle, revision, portion.members());
         });
   }
@@ -180,14 +195,28 @@ public final class SqlConsultationStore implements ConsultationStore {
         handle.prepareBatch(
             "INSERT INTO member (id, platform, team, account) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING");
+    LongSupplier ids = new IdRun(randomIds);
     for (AudienceMember member : members) {
       batch.add(
-          randomIds.getAsLong(),
+          ids.getAsLong(),
           member.account().platform().wire(),
           member.account().team(),
           member.account().user());
     }
     return batch.execute();
+  }
+
+  private static void addZones(Handle handle, long revision, List<AudienceMember> members) {
+    members.stream()
+        .map(AudienceMember::timeZone)
+        .distinct()
+        .forEach(
+            zone ->
+                handle.execute(
+                    "INSERT INTO audience_zone (revision_id, time_zone) VALUES (?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                    revision,
+                    zone));
   }
 
   private static int[] addPlaces(Handle handle, long revision, List<AudienceMember> members) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jointheconversation.consultation.AskingRule;
@@ -92,9 +93,7 @@ public final class SqlRoundStore implements RoundStore {
     return database.read(
         handle ->
             handle
-                .select(
-                    "SELECT DISTINCT time_zone FROM audience_member WHERE revision_id = ?",
-                    revision)
+                .select("SELECT time_zone FROM audience_zone WHERE revision_id = ?", revision)
                 .mapTo(String.class)
                 .map(ZoneId::of)
                 .set());
@@ -147,8 +146,15 @@ public final class SqlRoundStore implements RoundStore {
 
   @Override
   public boolean write(Round round, AskingRule rule, Timing timing, int most) {
-    return database.write(
-        handle -> new RoundWriting(handle, round, randomIds).writeNext(rule, timing, most));
+    // Looking takes longer than writing, and nobody has to wait for it.
+    List<AudienceQuery.Candidate> next =
+        database.read(
+            handle ->
+                AudienceQuery.next(handle, rule, RoundWriting.writtenUpTo(handle, round), most));
+    boolean goesOn =
+        database.write(
+            handle -> new RoundWriting(handle, round, randomIds).write(next, rule, timing));
+    return goesOn && next.size() == most;
   }
 
   @Override
@@ -224,12 +230,15 @@ public final class SqlRoundStore implements RoundStore {
     }
     int members = 0;
     int asked = 0;
-    for (AudienceQuery.Candidate candidate :
-        AudienceQuery.next(handle, rule, -1, Integer.MAX_VALUE)) {
-      members++;
-      Optional<Selection.Reason> reason = candidate.reasonToLeaveOut(rule.fatiguePrompts());
-      reason.ifPresent(found -> leftOut.merge(found, 1, Integer::sum));
-      asked += reason.isEmpty() ? 1 : 0;
+    try (Stream<AudienceQuery.Candidate> candidates =
+        AudienceQuery.stream(handle, rule, -1, Integer.MAX_VALUE)) {
+      for (AudienceQuery.Candidate candidate :
+          (Iterable<AudienceQuery.Candidate>) candidates::iterator) {
+        members++;
+        Optional<Selection.Reason> reason = candidate.reasonToLeaveOut(rule.fatiguePrompts());
+        reason.ifPresent(found -> leftOut.merge(found, 1, Integer::sum));
+        asked += reason.isEmpty() ? 1 : 0;
+      }
     }
     return new Selection(members, asked, leftOut);
   }

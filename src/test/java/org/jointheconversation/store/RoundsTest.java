@@ -2,6 +2,8 @@ package org.jointheconversation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointheconversation.TestInstallation.ADMIN;
+import static org.jointheconversation.TestInstallation.APPROVER;
+import static org.jointheconversation.TestInstallation.AUTHOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -197,6 +199,37 @@ class RoundsTest {
     clock.advance(Duration.ofDays(1).plusMinutes(1));
     ask();
     assertThat(asked()).containsExactly("3", "3", "0", "3");
+  }
+
+  @Test
+  void who_was_asked_often_enough_on_one_account_is_not_asked_on_another() {
+    begin(HEADER + "slack,T1,S1,RX1,nurse,W,Europe/London,staff-1,\n");
+    ask();
+    clock.advance(Duration.ofDays(1));
+    ask();
+    installation.write(
+        "staff.csv",
+        HEADER
+            + "slack,T2,S2,RX1,nurse,W,Europe/London,staff-1,\n"
+            + "slack,T2,S3,RX1,nurse,W,Europe/London,staff-2,\n");
+    String another = Samples.CONSULTATION.replace("getting-tech-right", "another");
+    installation.ok(
+        "apply", installation.write("another.yaml", another).toString(), "--as", AUTHOR);
+    installation.ok("approve", "another", "--as", APPROVER);
+    String counts = installation.ok("send", "another/slowed-down", "--dry-run", "--as", ADMIN);
+    assertThat(counts).contains("\"asked-too-often\":1").contains("\"willBeAsked\":1");
+  }
+
+  @Test
+  void an_audience_that_was_refused_in_the_middle_leaves_nothing_behind() {
+    begin(Samples.audience(3, 0));
+    installation.write("staff.csv", Samples.audience(1_200, 0) + "slack,T1\n");
+    String file = installation.write("again.yaml", Samples.CONSULTATION).toString();
+    assertThat(installation.run("apply", file, "--as", AUTHOR).exitCode()).isEqualTo(1);
+    installation.write("staff.csv", Samples.audience(2, 0));
+    installation.ok("apply", file, "--as", AUTHOR);
+    assertThat(number("SELECT count(*) FROM audience_member")).isEqualTo(5);
+    assertThat(number("SELECT count(*) FROM audience_zone")).isEqualTo(2);
   }
 
   @Test
