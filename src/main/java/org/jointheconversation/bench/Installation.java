@@ -25,8 +25,14 @@ import org.jointheconversation.config.ConfigLoader;
 final class Installation implements AutoCloseable {
   static final String CONSULTATION = "benchmark";
 
+  /** The columns of an audience file that every member has. */
+  static final String HEADER = "platform,team,user,organisation,role,site,time_zone";
+
+  /** Whoever applies definitions. */
+  static final String AUTHOR = "slack:TBENCH/AUTHOR";
+
+  private static final String PLACE = ",RX1,nurse,Ward 1,Europe/London";
   private static final String ADMIN = "slack:TBENCH/ADMIN";
-  private static final String AUTHOR = "slack:TBENCH/AUTHOR";
   private static final String APPROVER = "slack:TBENCH/APPROVER";
 
   private static final String DEFINITION =
@@ -50,7 +56,7 @@ final class Installation implements AutoCloseable {
         - id: slowed-down
           text: What slowed you down on a computer this week?
           askMinutesLost: true
-          send: once on %s at 10:00
+          send: once on %s
           zone: consultation
       digest:
         post: every Monday at 09:00
@@ -101,23 +107,51 @@ final class Installation implements AutoCloseable {
 
   /** The same by another name. */
   void begin(String consultation, Stream<String> members) {
-    LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
-    LocalDate last = today.plusDays(14);
+    begin(consultation, lastDay() + " at 10:00", members);
+  }
+
+  /** The same, asking at some time. */
+  void begin(String consultation, String when, Stream<String> members) {
+    Path definition = define(consultation, when, HEADER, members.map(member -> member + PLACE));
+    run("apply", definition.toString(), "--as", AUTHOR);
+    approve(consultation);
+  }
+
+  /**
+   * Writes a consultation and its audience down.
+   *
+   * @param when its prompt is sent, as the file has it
+   * @param header of the audience file
+   * @return the definition
+   */
+  Path define(String consultation, String when, String header, Stream<String> rows) {
     Path definition = folder.resolve("consultation.yaml");
-    write(
-        definition,
-        Stream.of(
-            String.format(
-                DEFINITION, consultation, today.minusDays(1), last, last.plusDays(99), last)));
-    write(
-        folder.resolve("staff.csv"),
-        Stream.concat(
-            Stream.of("platform,team,user,organisation,role,site,time_zone"),
-            members.map(member -> member + ",RX1,nurse,Ward 1,Europe/London")));
+    LocalDate last = lastDay();
+    String text =
+        String.format(
+            DEFINITION, consultation, today().minusDays(1), last, last.plusDays(99), when);
+    write(definition, Stream.of(text));
+    write(folder.resolve("staff.csv"), Stream.concat(Stream.of(header), rows));
     run("roles", "grant", AUTHOR, "author", "--as", ADMIN);
     run("roles", "grant", APPROVER, "approver", "--as", ADMIN);
-    run("apply", definition.toString(), "--as", AUTHOR);
+    return definition;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
+  }
+
+  private LocalDate lastDay() {
+    return today().plusDays(14);
+  }
+
+  void approve(String consultation) {
     run("approve", consultation, "--as", APPROVER);
+  }
+
+  /** The settings of the program, for a process of its own. */
+  Map<String, String> settings() {
+    return Map.copyOf(environment);
   }
 
   /**
@@ -126,7 +160,12 @@ final class Installation implements AutoCloseable {
    * @return its name
    */
   String send() {
-    return run("send", CONSULTATION + "/slowed-down", "--as", AUTHOR).strip();
+    return send(CONSULTATION);
+  }
+
+  /** The same of another consultation. */
+  String send(String consultation) {
+    return run("send", consultation + "/slowed-down", "--as", AUTHOR).strip();
   }
 
   /** Erases a member, beside whatever runs on this installation. */

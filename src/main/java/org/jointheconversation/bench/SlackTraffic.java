@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jointheconversation.config.Secret;
 import org.jointheconversation.slack.SlackSignature;
 
@@ -16,22 +18,50 @@ final class SlackTraffic implements Traffic {
   private static final String TEAM = "TBENCH";
   private static final String SECRET = "the signing secret of the benchmark";
 
-  private final StubPlatform stub = new StubPlatform(SlackTraffic::answer);
+  private static final int FIRST_USER = 1_000_000;
+  private static final Pattern OPENED = Pattern.compile("users=U(\\d+)");
+  private static final Pattern POSTED = Pattern.compile("channel=DU(\\d+)");
+
+  private final StubPlatform stub = new StubPlatform(this::answer);
   private final SlackSignature signature;
   private final Clock clock;
+  private final Receiver receiver;
 
   SlackTraffic(Clock clock) {
+    this(clock, Receiver.NONE);
+  }
+
+  SlackTraffic(Clock clock, Receiver receiver) {
     this.clock = clock;
+    this.receiver = receiver;
     this.signature = new SlackSignature(new Secret(SECRET), clock);
   }
 
-  private static String answer(String path) {
-    String channel = path.endsWith("conversations.open") ? "{\"id\":\"D1\"}" : "\"D1\"";
-    return "{\"ok\":true,\"channel\":"
-        + channel
-        + ",\"ts\":\"1700000001.000100\",\"team_id\":\""
-        + TEAM
-        + "\",\"user_id\":\"UBOT\"}";
+  private StubAnswer answer(StubRequest request) {
+    if (request.path().endsWith("conversations.open")) {
+      return called(request, OPENED, false, "{\"id\":\"DU%s\"}");
+    }
+    return request.path().endsWith("chat.postMessage")
+        ? called(request, POSTED, true, "\"DU%s\"")
+        : good("\"D1\"");
+  }
+
+  private StubAnswer called(StubRequest request, Pattern user, boolean message, String channel) {
+    Matcher found = user.matcher(request.body());
+    if (!found.find()) {
+      return good("\"D1\"");
+    }
+    int member = Integer.parseInt(found.group(1)) - FIRST_USER;
+    return receiver.called(member, message, good(String.format(channel, found.group(1))));
+  }
+
+  private static StubAnswer good(String channel) {
+    return StubAnswer.ok(
+        "{\"ok\":true,\"channel\":"
+            + channel
+            + ",\"ts\":\"1700000001.000100\",\"team_id\":\""
+            + TEAM
+            + "\",\"user_id\":\"UBOT\"}");
   }
 
   @Override
@@ -56,7 +86,7 @@ final class SlackTraffic implements Traffic {
   }
 
   private static String user(int member) {
-    return "U" + (1_000_000 + member);
+    return "U" + (FIRST_USER + member);
   }
 
   @Override

@@ -15,20 +15,20 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * A chat product on loopback that says yes to everything: one thread a connection and no more HTTP
- * than the program's clients use, because it shares the processors with what is measured.
+ * A chat product on loopback that answers as it is told to: one thread a connection and no more
+ * HTTP than the program's clients use, because it shares the processors with what is measured.
  */
 final class StubPlatform implements AutoCloseable {
   private final ServerSocket server;
-  private final Function<String, String> answers;
+  private final Function<StubRequest, StubAnswer> answers;
   private final LongAdder requests = new LongAdder();
 
   /**
    * Starts on a free port of 127.0.0.1.
    *
-   * @param answers JSON by path
+   * @param answers called by many threads at once
    */
-  StubPlatform(Function<String, String> answers) {
+  StubPlatform(Function<StubRequest, StubAnswer> answers) {
     this.answers = answers;
     try {
       server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
@@ -72,27 +72,26 @@ final class StubPlatform implements AutoCloseable {
       OutputStream out = socket.getOutputStream();
       String line = line(in);
       while (!line.isEmpty()) {
-        in.skipNBytes(bodyLength(in));
+        String[] words = line.split(" ", -1);
+        byte[] body = in.readNBytes((int) bodyLength(in));
         // Counted first: whoever has the answer may look at the count.
         requests.increment();
-        out.write(answer(line.split(" ", -1)[1]));
+        StubAnswer answer =
+            answers.apply(
+                new StubRequest(words[0], words[1], new String(body, StandardCharsets.UTF_8)));
+        if (answer.isSilence()) {
+          in.read(); // Says nothing until the client gives up.
+          return;
+        }
+        if (answer.isEnd()) {
+          return;
+        }
+        out.write(answer.bytes());
         line = line(in);
       }
     } catch (IOException closed) {
       // The client went away.
     }
-  }
-
-  private byte[] answer(String path) {
-    byte[] body = answers.apply(path).getBytes(StandardCharsets.UTF_8);
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-            + body.length
-            + "\r\n\r\n";
-    byte[] whole = new byte[head.length() + body.length];
-    System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, whole, 0, head.length());
-    System.arraycopy(body, 0, whole, head.length(), body.length);
-    return whole;
   }
 
   private static long bodyLength(InputStream in) throws IOException {

@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Teams: messages typed in one-to-one chats under a signed token, and all that is behind it. */
 final class TeamsTraffic implements Traffic {
@@ -25,12 +27,21 @@ final class TeamsTraffic implements Traffic {
   private static final String TENANT = "aaaaaaaa-0000-4000-8000-000000000001";
   private static final String KEY = "key-1";
 
+  private static final Pattern POSTED =
+      Pattern.compile("/v3/conversations/a(?::|%3A)(\\d+)/activities");
+
   private final KeyPair keys = keys();
   private final StubPlatform stub = new StubPlatform(this::answer);
   private final String serviceUrl = stub.at("/emea/").toString();
   private final String token;
+  private final Receiver receiver;
 
   TeamsTraffic(Clock clock) {
+    this(clock, Receiver.NONE);
+  }
+
+  TeamsTraffic(Clock clock, Receiver receiver) {
+    this.receiver = receiver;
     this.token =
         JWT.create()
             .withKeyId(KEY)
@@ -52,13 +63,22 @@ final class TeamsTraffic implements Traffic {
     }
   }
 
-  private String answer(String path) {
-    return switch (path) {
-      case "/openid" -> "{\"jwks_uri\":\"" + stub.at("/keys") + "\"}";
-      case "/keys" -> "{\"keys\":[" + jwk() + "]}";
-      case "/token" -> "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"t\"}";
-      default -> "{\"id\":\"1\"}";
+  private StubAnswer answer(StubRequest request) {
+    return switch (request.path()) {
+      case "/openid" -> StubAnswer.ok("{\"jwks_uri\":\"" + stub.at("/keys") + "\"}");
+      case "/keys" -> StubAnswer.ok("{\"keys\":[" + jwk() + "]}");
+      case "/token" ->
+          StubAnswer.ok("{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"t\"}");
+      default -> message(request);
     };
+  }
+
+  private StubAnswer message(StubRequest request) {
+    StubAnswer good = StubAnswer.ok("{\"id\":\"1\"}");
+    Matcher posted = POSTED.matcher(request.path());
+    return request.method().equals("POST") && posted.find()
+        ? receiver.called(Integer.parseInt(posted.group(1)), true, good)
+        : good;
   }
 
   private ObjectNode jwk() {
@@ -95,7 +115,7 @@ final class TeamsTraffic implements Traffic {
     return "teams," + TENANT + "," + account(member);
   }
 
-  private static String account(int member) {
+  static String account(int member) {
     return String.format("bbbbbbbb-0000-4000-8000-%012d", member);
   }
 

@@ -40,6 +40,7 @@ public final class Cli implements Runnable {
     NOT_YET.forEach(name -> line.addSubcommand(name, new NotYetVerb(console, name)));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(ChatUser.class, ChatUser::parse);
     line.registerConverter(Role.class, Role::parse);
     line.registerConverter(IsoWeek.class, IsoWeek::parse);

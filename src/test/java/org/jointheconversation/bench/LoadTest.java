@@ -16,7 +16,7 @@ final class LoadTest {
 
   @Test
   void every_request_of_the_tape_is_sent_once() {
-    try (StubPlatform stub = new StubPlatform(path -> "");
+    try (StubPlatform stub = new StubPlatform(request -> StubAnswer.ok(""));
         Tape tape = tape()) {
       Load.Result result = load(stub, tape).asFastAsPossible(Duration.ofMinutes(1));
 
@@ -29,7 +29,8 @@ final class LoadTest {
 
   @Test
   void an_answer_that_says_something_is_no_acceptance() {
-    try (StubPlatform stub = new StubPlatform(path -> "{\"response_action\":\"errors\"}");
+    try (StubPlatform stub =
+            new StubPlatform(request -> StubAnswer.ok("{\"response_action\":\"errors\"}"));
         Tape tape = tape()) {
       Load.Result result = load(stub, tape).asFastAsPossible(Duration.ofMinutes(1));
 
@@ -40,7 +41,7 @@ final class LoadTest {
 
   @Test
   void an_even_pace_takes_its_time() {
-    try (StubPlatform stub = new StubPlatform(path -> "");
+    try (StubPlatform stub = new StubPlatform(request -> StubAnswer.ok(""));
         Tape tape = tape()) {
       Load.Result result = load(stub, tape).atRate(COUNT * 2);
 
@@ -51,7 +52,7 @@ final class LoadTest {
 
   @Test
   void nothing_is_sent_once_the_time_is_over() {
-    try (StubPlatform stub = new StubPlatform(path -> "");
+    try (StubPlatform stub = new StubPlatform(request -> StubAnswer.ok(""));
         Tape tape = tape()) {
       Load.Result result = load(stub, tape).asFastAsPossible(Duration.ZERO);
 
