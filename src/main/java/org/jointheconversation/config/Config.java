@@ -23,9 +23,21 @@ public record Config(
    */
   public record Http(String host, int port, Optional<URI> publicUrl, OptionalInt managementPort) {}
 
-  /** Where it keeps things, and the secret that seals the keys. */
+  /**
+   * Where it keeps things, and the secret that seals the keys. The addresses may hold passwords.
+   */
   public record Data(
-      String databaseUrl, String keysDatabaseUrl, Secret secret, Optional<Secret> previousSecret) {}
+      String databaseUrl, String keysDatabaseUrl, Secret secret, Optional<Secret> previousSecret) {
+
+    @Override
+    public String toString() {
+      return "Data["
+          + PostgresUrl.shown(databaseUrl)
+          + ", "
+          + PostgresUrl.shown(keysDatabaseUrl)
+          + "]";
+    }
+  }
 
   /**
    * The rules of the house.

@@ -44,15 +44,27 @@ public final class ConfigLoader {
 
   /** What would start and then fail, or mix what must lie apart. */
   private void requireDifferent(Config config) {
-    if (config.data().databaseUrl().equals(config.data().keysDatabaseUrl())) {
+    requireApart(config.data());
+    int port = config.http().port();
+    if (port != 0 && config.http().managementPort().orElse(0) == port) {
+      settings.problem(Key.MANAGEMENT_PORT, "is the same as PORT", "take another one");
+    }
+  }
+
+  /** A backup, an archive or a follower of a server holds everything on it, keys and all. */
+  private void requireApart(Config.Data data) {
+    Optional<PostgresUrl> main = PostgresUrl.parse(data.databaseUrl());
+    Optional<PostgresUrl> keys = PostgresUrl.parse(data.keysDatabaseUrl());
+    if (main.isPresent() && keys.filter(main.get()::sharesServerWith).isPresent()) {
+      settings.problem(
+          Key.KEYS_DATABASE_URL,
+          "is on the same server as DATABASE_URL",
+          "keep the keys on a server of their own, without archiving or replicas");
+    } else if (data.databaseUrl().equals(data.keysDatabaseUrl())) {
       settings.problem(
           Key.KEYS_DATABASE_URL,
           "is the same as DATABASE_URL",
           "keep the keys in a file of their own, best on another disk");
-    }
-    int port = config.http().port();
-    if (port != 0 && config.http().managementPort().orElse(0) == port) {
-      settings.problem(Key.MANAGEMENT_PORT, "is the same as PORT", "take another one");
     }
   }
 
@@ -81,15 +93,16 @@ public final class ConfigLoader {
           "set it to what JTC_SECRET was before, or leave it out");
     }
     return new Config.Data(
-        sqlite(Key.DATABASE_URL), sqlite(Key.KEYS_DATABASE_URL), secret, previous);
+        database(Key.DATABASE_URL), database(Key.KEYS_DATABASE_URL), secret, previous);
   }
 
-  private String sqlite(Key key) {
+  private String database(Key key) {
     String url = settings.required(key);
-    if (url.startsWith("jdbc:postgresql:")) {
-      settings.problem(key, "PostgreSQL is not supported yet", "use jdbc:sqlite:FILE");
-    } else if (!url.matches("jdbc:sqlite:[^:?]+")) {
-      settings.problem(key, "is not a database address", "use jdbc:sqlite:FILE");
+    if (PostgresUrl.parse(url).isEmpty() && !url.matches("jdbc:sqlite:[^:?]+")) {
+      settings.problem(
+          key,
+          "is not a database address",
+          "use jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=USER&password=PASSWORD");
     }
     return url;
   }
@@ -217,6 +230,6 @@ public final class ConfigLoader {
     if (key.secret()) {
       return settings.text(key).isPresent() ? "set" : "missing";
     }
-    return settings.text(key).orElse("");
+    return PostgresUrl.shown(settings.text(key).orElse(""));
   }
 }

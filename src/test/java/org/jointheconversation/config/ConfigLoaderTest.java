@@ -224,7 +224,7 @@ class ConfigLoaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jdbc:postgresql://db/jtc",
+        "jdbc:postgresql:jtc",
         "jdbc:sqlite:",
         "jdbc:sqlite::memory:",
         "jdbc:sqlite:jtc.db?mode=ro",
