@@ -27,6 +27,7 @@ import org.jointheconversation.rights.Retention;
 import org.jointheconversation.slack.SlackAdapter;
 import org.jointheconversation.slack.SlackGateway;
 import org.jointheconversation.slack.SlackSignatureFilter;
+import org.jointheconversation.store.Turn;
 import org.jointheconversation.teams.TeamsAdapter;
 import org.jointheconversation.teams.TeamsGateway;
 import org.jointheconversation.teams.TeamsTokenFilter;
@@ -194,10 +195,15 @@ public final class App implements AutoCloseable {
 
   /** Rounds that are due or asked for, the open rounds in memory, and what must be forgotten. */
   void keepBooks() {
-    rounds.tick();
-    postponing.tick();
+    features.inTurn(Turn.CLERK, this::keepSharedBooks);
     conversations.refresh();
     features.forgetClosed();
+  }
+
+  /** For all processes on one database. */
+  private void keepSharedBooks() {
+    rounds.tick();
+    postponing.tick();
     long hour = Duration.ofMillis(features.clock().millis()).toHours();
     features.replies().forgetEvents(hour - EVENT_HOURS);
   }
@@ -207,6 +213,10 @@ public final class App implements AutoCloseable {
    * over.
    */
   void edit() {
+    features.inTurn(Turn.EDITOR, this::editForAll);
+  }
+
+  private void editForAll() {
     while (!stopping && catchingUp.tick()) {
       // A full portion: there may be more, and none is quoted before its words were looked at.
     }

@@ -64,6 +64,7 @@ import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
 import org.jointheconversation.store.SqlRoundStore;
 import org.jointheconversation.store.SqlThemeStore;
+import org.jointheconversation.store.Turn;
 import org.jointheconversation.theme.BgeSentenceModel;
 import org.jointheconversation.theme.LazySentenceModel;
 import org.jointheconversation.theme.Theming;
@@ -366,6 +367,15 @@ public final class Features implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /**
+   * Runs work of which one process at a time is enough.
+   *
+   * @return whether it was run: false where another process is at it
+   */
+  boolean inTurn(Turn turn, Runnable work) {
+    return database.inTurn(turn, work);
   }
 
   /** Where the database can be reached at all; empty when it can. */

@@ -20,6 +20,12 @@ final class BackupVerb extends Verb {
 
   @Override
   public Integer call() {
+    if (!Backup.isOurs(config().data().databaseUrl())) {
+      throw new FailedException(
+          "DATABASE_URL is PostgreSQL: make backups with the server's own tools, such as pg_dump,"
+              + " never of the keys database; after you have put one back, run"
+              + " restore --deletions-only");
+    }
     if (Files.exists(file)) {
       throw new FailedException("the file exists already: name a new one");
     }

@@ -43,10 +43,12 @@ final class AuditHead {
   /** Moves on to a later entry; another process may have been quicker. */
   void advance(Head head) {
     keys.write(
-        handle ->
-            read(handle).filter(known -> known.number() >= head.number()).isPresent()
-                ? 0
-                : put(handle, head));
+        handle -> {
+          keys.takeTurn(handle, Turn.KEYS);
+          return read(handle).filter(known -> known.number() >= head.number()).isPresent()
+              ? 0
+              : put(handle, head);
+        });
   }
 
   /** Goes to an entry, be it an earlier one: a backup was put back, and the log says so. */

@@ -81,7 +81,7 @@ final class AuditIdentities {
     if (!open.isEmpty()) {
       open.forEach(one -> add(one.token(), one.account()));
       main.write(handle -> handle.execute("DELETE FROM audit_actor"));
-      main.truncateLog();
+      main.forgetDeleted();
     }
   }
 

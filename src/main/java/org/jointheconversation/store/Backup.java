@@ -30,12 +30,7 @@ public final class Backup {
     Objects.requireNonNull(held, "held");
     Path target = SqliteConnections.file(databaseUrl).toAbsolutePath();
     replace(file, target, keysUrl);
-    try (Database database = Database.open(databaseUrl);
-        Database keys = Database.openKeys(keysUrl)) {
-      int deleted = withdrawAgain(database, keys.read(WithdrawnReplies::all));
-      database.truncateLog();
-      return deleted;
-    }
+    return withdrawAgain(databaseUrl, keysUrl, held);
   }
 
   private static void replace(Path file, Path target, String keysUrl) {
@@ -63,6 +58,28 @@ public final class Backup {
   private static void deleteLogs(Path database) throws IOException {
     Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-wal"));
     Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-shm"));
+  }
+
+  /** Whether copies are made and put back here; a server has tools of its own for that. */
+  public static boolean isOurs(String databaseUrl) {
+    return !PostgresSource.isMeantBy(databaseUrl);
+  }
+
+  /**
+   * Takes back again, in a database that was put back by other means, what was withdrawn since.
+   *
+   * @param held the lock, so that nothing serves meanwhile
+   * @return how many replies are gone again
+   */
+  public static int withdrawAgain(String databaseUrl, String keysUrl, InstallationLock held) {
+    Objects.requireNonNull(held, "held");
+    try (Database database = Database.open(databaseUrl);
+        Database keys = Database.openKeys(keysUrl)) {
+      new KeysPair(database, keys).requireSame();
+      int deleted = withdrawAgain(database, keys.read(WithdrawnReplies::all));
+      database.forgetDeleted();
+      return deleted;
+    }
   }
 
   private static int withdrawAgain(Database database, List<Long> withdrawn) {

@@ -1,58 +1,34 @@
 package org.jointheconversation.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jointheconversation.ops.StorageUnavailableException;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * One database file: a writer whose waiting work shares a commit, and a few readers. Thread-safe.
+ * One database, SQLite or PostgreSQL: a writer whose waiting work shares a commit, and a few
+ * readers. Thread-safe.
  *
- * <p>Opening it brings the file up to the newest migration.
+ * <p>Opening it brings it up to the newest migration.
  */
 public final class Database implements AutoCloseable {
-  /** What each dialect calls the types that the migrations name. */
-  private static final Map<String, String> SQLITE_TYPES =
-      Map.of(
-          "id", "INTEGER",
-          "bigint", "INTEGER",
-          "real", "REAL",
-          "blob", "BLOB",
-          "without_row_numbers", "WITHOUT ROWID");
-
-  /** Whoever empties the log holds up replies while it waits for readers: short, and again. */
-  private static final int TRUNCATE_PATIENCE_MILLIS = 25;
-
-  private static final int TRUNCATE_ATTEMPTS = 100;
-
-  /** A thousand pages are what SQLite itself would move within a commit. */
-  private static final int LONGEST_LOG_PAGES = 400;
-
-  private static final Duration TRUNCATE_PAUSE = Duration.ofMillis(100);
-
-  private final String url;
+  private final Dialect dialect;
   private final GroupCommitter writer;
   private final Readers readers;
 
-  private Database(String url) {
-    this.url = url;
-    this.writer = new GroupCommitter(SqliteConnections.jdbi(url, false), "database-writer");
-    this.readers = new Readers(SqliteConnections.jdbi(url, true));
+  private Database(Dialect dialect) {
+    this.dialect = dialect;
+    this.writer = new GroupCommitter(dialect.writing(), "database-writer");
+    this.readers = dialect.readers();
   }
 
   /**
    * Opens the database of what is said.
    *
-   * @param url {@code jdbc:sqlite:FILE}
+   * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}
+   * @throws org.jointheconversation.ops.StorageUnavailableException where no server answers
    */
   public static Database open(String url) {
     return open(url, "main");
@@ -64,21 +40,9 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database open(String url, String migrations) {
-    Jdbi jdbi = SqliteConnections.jdbi(url, false);
-    jdbi.useHandle(handle -> {}); // Makes the file and sets its journal before anyone else looks.
-    migrate(url, migrations);
-    return new Database(url);
-  }
-
-  private static void migrate(String url, String migrations) {
-    SQLiteDataSource source = new SQLiteDataSource();
-    source.setUrl(url);
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/" + migrations)
-        .placeholders(SQLITE_TYPES)
-        .load()
-        .migrate();
+    Dialect dialect = Dialect.of(url);
+    dialect.migrate(migrations);
+    return new Database(dialect);
   }
 
   /** Runs {@code work} on a reader. */
@@ -131,7 +95,7 @@ public final class Database implements AutoCloseable {
       long began = System.nanoTime();
       more = write(handle -> work.run(handle, portions.rows()));
       portions.took(System.nanoTime() - began);
-      checkpoint();
+      dialect.afterPortion();
       Portions.rest(System.nanoTime() - began);
     }
   }
@@ -143,55 +107,38 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Moves what it can into the file without holding up anyone, and lets the log begin anew before
-   * it is so long that a commit would have to move it.
+   * Lets nothing of what was deleted stay behind, as far as the database lets one.
+   *
+   * @throws org.jointheconversation.ops.StorageUnavailableException where others do not let go of
+   *     it
    */
-  private void checkpoint() {
-    SqliteConnections.jdbi(url, false)
-        .useHandle(
-            handle -> {
-              handle.execute("PRAGMA busy_timeout = " + TRUNCATE_PATIENCE_MILLIS);
-              if (pages(handle, "PASSIVE") > LONGEST_LOG_PAGES) {
-                pages(handle, "RESTART");
-              }
-            });
+  void forgetDeleted() {
+    dialect.forgetDeleted();
   }
 
-  /** How many pages the log has after a checkpoint. */
-  private static int pages(Handle handle, String kind) {
-    return handle
-        .select("PRAGMA wal_checkpoint(" + kind + ")")
-        .map((row, context) -> row.getInt("log"))
-        .first();
+  /** What the database does in its own way. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Waits until no other process does the same, to the end of the transaction. */
+  void takeTurn(Handle handle, Turn turn) {
+    dialect.takeTurn(handle, turn);
   }
 
   /**
-   * Moves the write-ahead log into the file and empties it: deleted text is in neither then. Takes
-   * turns with those who write, so that no reply waits long for it.
+   * Runs work unless another process does the same on this database. Where that one dies, the next
+   * to ask has the turn.
    *
-   * @throws StorageUnavailableException where readers do not let go of it for ten seconds
+   * @return whether it was run
    */
-  void truncateLog() {
-    for (int attempt = 0; attempt < TRUNCATE_ATTEMPTS; attempt++) {
-      checkpoint();
-      if (SqliteConnections.jdbi(url, false).withHandle(Database::isTruncated)) {
-        return;
-      }
-      LockSupport.parkNanos(TRUNCATE_PAUSE.toNanos());
-    }
-    throw new StorageUnavailableException("the write-ahead log cannot be emptied");
-  }
-
-  /** SQLite says in the first column whether somebody was in the way. */
-  private static boolean isTruncated(Handle handle) {
-    handle.execute("PRAGMA busy_timeout = " + TRUNCATE_PATIENCE_MILLIS);
-    return handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() == 0;
+  public boolean inTurn(Turn turn, Runnable work) {
+    return dialect.inTurn(turn, work);
   }
 
   /** Writes a consistent copy into a file that does not exist yet. */
   void copyTo(Path file) {
-    SqliteConnections.jdbi(url, false)
-        .useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+    dialect.copyTo(file);
   }
 
   /** Why the database cannot be reached; empty when it can. */
@@ -204,13 +151,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  Path file() {
-    return SqliteConnections.file(url);
-  }
-
   @Override
   public void close() {
     writer.close();
     readers.close();
+    dialect.close();
   }
 }

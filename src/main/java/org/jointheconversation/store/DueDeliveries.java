@@ -46,7 +46,9 @@ final class DueDeliveries {
       LEFT JOIN participation p ON p.round_id = d.round_id AND p.member_id = d.member_id
       LEFT JOIN revision v ON v.consultation_id = r.consultation_id AND v.state = 'APPROVED'
       LEFT JOIN audience_member a ON a.revision_id = v.id AND a.member_id = d.member_id
+      WHERE d.state IN ('QUEUED', 'RETRYING')
       ORDER BY due.place, due.due_at
+      <forClaim>
       """
           .formatted(prompts("QUEUED"), prompts("RETRYING"));
 

@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A few read-only connections, opened when first needed. Thread-safe. */
-final class Readers implements AutoCloseable {
+/** A few read-only connections to a file, opened when first needed. Thread-safe. */
+final class KeptReaders implements Readers {
   private static final int MOST = 4;
 
   private final Jdbi jdbi;
@@ -15,11 +15,12 @@ final class Readers implements AutoCloseable {
   private final Deque<Handle> idle = new ArrayDeque<>();
   private boolean closed;
 
-  Readers(Jdbi jdbi) {
+  KeptReaders(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  <T> T read(Work<T> work) {
+  @Override
+  public <T> T read(Work<T> work) {
     places.acquireUninterruptibly();
     Handle handle = null;
     try {

@@ -41,7 +41,7 @@ final class KeysPair {
     Optional<Pair> ofKeys = keys.read(KeysPair::pair);
     if (ofMain.isEmpty()) {
       Pair pair = ofKeys.orElseGet(() -> named(random));
-      main.write(handle -> insert(handle, pair));
+      main.write(handle -> name(main, handle, pair));
       return Finding.FITS;
     }
     if (ofKeys.isEmpty()) {
@@ -66,8 +66,18 @@ final class KeysPair {
 
   private Pair named(RandomSource random) {
     Pair pair = new Pair(org.jointheconversation.privacy.Handle.random(random).value(), 0);
-    keys.write(handle -> insert(handle, pair));
-    return pair;
+    return keys.write(handle -> name(keys, handle, pair));
+  }
+
+  /** Another process that starts at this moment may have been quicker: its name holds. */
+  private static Pair name(Database database, Handle handle, Pair pair) {
+    database.takeTurn(handle, Turn.KEYS);
+    return pair(handle)
+        .orElseGet(
+            () -> {
+              insert(handle, pair);
+              return pair;
+            });
   }
 
   private static ConfigException foreign() {
@@ -83,6 +93,7 @@ final class KeysPair {
     Pair now = new Pair(known.id(), known.generation() + 1);
     keys.write(
         handle -> {
+          keys.takeTurn(handle, Turn.KEYS);
           handle.execute("DELETE FROM keys_pair");
           return insert(handle, now);
         });

@@ -48,7 +48,7 @@ final class PendingWrite<T> {
       handle.releaseSavepoint("work");
     } catch (RuntimeException e) {
       RuntimeException told = StorageFaults.translate(e);
-      if (told instanceof StorageUnavailableException) {
+      if (told instanceof StorageUnavailableException && !StorageFaults.concernsOneAlone(e)) {
         throw e;
       }
       fault = told;

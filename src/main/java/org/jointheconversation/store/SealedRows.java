@@ -48,12 +48,13 @@ final class SealedRows {
   int sealAnew() {
     int changed = keys.write(handle -> sealAnew(handle));
     if (changed > 0) {
-      keys.truncateLog();
+      keys.forgetDeleted();
     }
     return changed;
   }
 
   private int sealAnew(Handle handle) {
+    keys.takeTurn(handle, Turn.KEYS);
     int changed = 0;
     for (Row row : all(handle)) {
       if (!master.isCurrent(row.sealed(), row.purpose())) {

@@ -113,6 +113,7 @@ public final class SqlAuditLog implements AuditLog, AuditSubjects {
   }
 
   private Entry append(Handle handle, String actor, String verb, String subject, String detail) {
+    database.takeTurn(handle, Turn.AUDIT);
     Optional<Entry> last = last(handle);
     Entry entry =
         new Entry(

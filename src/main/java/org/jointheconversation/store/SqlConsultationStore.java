@@ -131,6 +131,7 @@ public final class SqlConsultationStore implements ConsultationStore {
     database.write(
         handle -> {
           long consultation = consultationOf(handle, revision.definition().id());
+          hold(handle, consultation);
           return handle.execute(
               "INSERT INTO revision (id, consultation_id, number, state, definition, codebook,"
                   + " applied_by) SELECT ?, ?, coalesce(max(number), 0) + 1, 'BEGUN', ?, ?, ?"
@@ -146,15 +147,22 @@ public final class SqlConsultationStore implements ConsultationStore {
   }
 
   private long consultationOf(Handle handle, String slug) {
-    return find(handle, slug)
-        .map(Consultation::id)
-        .orElseGet(
-            () -> {
-              long id = randomIds.getAsLong();
-              handle.execute(
-                  "INSERT INTO consultation (id, slug, state) VALUES (?, ?, 'DRAFT')", id, slug);
-              return id;
-            });
+    if (find(handle, slug).isEmpty()) {
+      handle.execute(
+          "INSERT INTO consultation (id, slug, state) VALUES (?, ?, 'DRAFT')"
+              + " ON CONFLICT DO NOTHING",
+          randomIds.getAsLong(),
+          slug);
+    }
+    return find(handle, slug).orElseThrow().id();
+  }
+
+  /** Lets nobody else change a consultation or its revisions before this transaction ends. */
+  private static void hold(Handle handle, long consultation) {
+    handle
+        .select("SELECT id FROM consultation WHERE id = ? <forUpdate>", consultation)
+        .mapTo(Long.class)
+        .one();
   }
 
   /** A million rows of an audience file that could not be taken go in portions. */
@@ -244,21 +252,25 @@ public final class SqlConsultationStore implements ConsultationStore {
 
   @Override
   public void finish(long revision) {
+    long consultation = consultationOf(revision);
     database.write(
         handle -> {
+          hold(handle, consultation);
           handle.execute(
               "UPDATE revision SET state = 'REPLACED' WHERE state = 'PENDING' AND consultation_id ="
                   + " (SELECT consultation_id FROM revision WHERE id = ?)",
               revision);
           return handle.execute("UPDATE revision SET state = 'PENDING' WHERE id = ?", revision);
         });
-    KnownNameRows.forget(database, consultationOf(revision));
+    KnownNameRows.forget(database, consultation);
   }
 
   @Override
   public void approve(long revision, String approvedBy, Instant now) {
+    long consultation = consultationOf(revision);
     database.write(
         handle -> {
+          hold(handle, consultation);
           handle.execute(
               "UPDATE revision SET state = 'REPLACED' WHERE state = 'APPROVED'"
                   + " AND consultation_id = (SELECT consultation_id FROM revision WHERE id = ?)",
@@ -274,7 +286,7 @@ public final class SqlConsultationStore implements ConsultationStore {
               now.toEpochMilli(),
               revision);
         });
-    KnownNameRows.forget(database, consultationOf(revision));
+    KnownNameRows.forget(database, consultation);
   }
 
   private long consultationOf(long revision) {

@@ -179,7 +179,8 @@ public final class SqlDeliveryStore implements DeliveryStore {
                 "UPDATE delivery SET state = ?, due_at = ?, quiet_from = ?, reason = ?"
                     + " WHERE id IN (SELECT d.id"
                     + OVERRUN
-                    + " AND d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?)",
+                    + " AND d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?)"
+                    + " AND state IN ('QUEUED', 'RETRYING')",
                 window.isPresent() ? "QUEUED" : "CANCELLED",
                 window.map(SendTimes.Window::due).orElse(now).toEpochMilli(),
                 window.map(SqlDeliveryStore::quietFrom).orElse(null),
@@ -206,9 +207,7 @@ public final class SqlDeliveryStore implements DeliveryStore {
             handle ->
                 handle.execute(
                     "UPDATE delivery SET state = 'IN_DOUBT', reason = 'stopped while sending'"
-                        + " WHERE id IN (SELECT id"
-                        + expired
-                        + ")",
+                        + " WHERE state = 'SENDING' AND lease_until < ?",
                     now.toEpochMilli()));
   }
 }

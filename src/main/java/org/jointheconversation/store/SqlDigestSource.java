@@ -30,7 +30,7 @@ public final class SqlDigestSource implements DigestSource {
   private static final String ROWS =
       """
       SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week,
-             group_concat(CASE WHEN b.theme = 'unclassified' THEN NULL
+             string_agg(CASE WHEN b.theme = 'unclassified' THEN NULL
                                WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
       FROM reply r
       LEFT JOIN assignment a ON a.reply_id = r.id

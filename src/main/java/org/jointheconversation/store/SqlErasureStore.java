@@ -135,6 +135,7 @@ public final class SqlErasureStore implements ErasureStore {
     int removed =
         database.write(
             handle -> {
+              hold(handle, traces);
               late.addAll(replies(handle, mine));
               WithdrawnReplies.delete(handle, late);
               int deliveries = 0;
@@ -149,6 +150,16 @@ public final class SqlErasureStore implements ErasureStore {
           return null;
         });
     return new Removed(late.size(), removed);
+  }
+
+  /** Whoever keeps a reply of theirs right now has then done so, and it is found. */
+  private static void hold(Handle handle, Traces traces) {
+    for (Traces.Account account : traces.accounts()) {
+      handle
+          .select("SELECT id FROM member WHERE id = ? <forUpdate>", account.member())
+          .mapTo(Long.class)
+          .findOne();
+    }
   }
 
   private static int remove(Handle handle, Traces.Account account) {
@@ -195,7 +206,7 @@ public final class SqlErasureStore implements ErasureStore {
   @Override
   public void settle() {
     new StaleCopies(database).overwriteWhereQuick();
-    database.truncateLog();
-    keys.truncateLog();
+    database.forgetDeleted();
+    keys.forgetDeleted();
   }
 }

@@ -72,6 +72,7 @@ public final class SqlKeyStore implements KeyStore {
   private record Made(WeekSecret secret, long generation) {}
 
   private WeekSecret make(Handle handle, long consultation, String isoWeek) {
+    keys.takeTurn(handle, Turn.KEYS);
     if (isDestroyed(handle, consultation)) {
       throw new KeysDestroyedException(consultation);
     }
@@ -159,13 +160,14 @@ public final class SqlKeyStore implements KeyStore {
     long generation =
         keys.write(
             handle -> {
+              keys.takeTurn(handle, Turn.KEYS);
               handle.execute(
                   "INSERT INTO destroyed (consultation_id) VALUES (?) ON CONFLICT DO NOTHING",
                   consultation);
               handle.execute("DELETE FROM week_secret WHERE consultation_id = ?", consultation);
               return KeysPair.count(handle);
             });
-    keys.truncateLog();
+    keys.forgetDeleted();
     known.forget(consultation, generation);
   }
 

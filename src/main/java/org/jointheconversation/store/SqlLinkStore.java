@@ -176,6 +176,6 @@ public final class SqlLinkStore implements LinkStore {
   public void carryOut(long consultation) {
     database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
     new StaleCopies(database).overwrite();
-    database.truncateLog();
+    database.forgetDeleted();
   }
 }

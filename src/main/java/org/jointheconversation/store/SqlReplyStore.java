@@ -58,7 +58,9 @@ public final class SqlReplyStore implements ReplyStore {
   /** Asked inside the transaction: closing cannot come between this and the reply. */
   private static boolean isRunning(Handle handle, long consultation) {
     return handle
-        .select("SELECT 1 FROM consultation WHERE id = ? AND state = 'RUNNING'", consultation)
+        .select(
+            "SELECT 1 FROM consultation WHERE id = ? AND state = 'RUNNING' <forShare>",
+            consultation)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -67,7 +69,7 @@ public final class SqlReplyStore implements ReplyStore {
   /** Asked inside the transaction, too: erasing cannot come between this and the reply. */
   private static boolean isMember(Handle handle, long member) {
     return handle
-        .select("SELECT 1 FROM member WHERE id = ?", member)
+        .select("SELECT 1 FROM member WHERE id = ? <forShare>", member)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -161,20 +163,27 @@ public final class SqlReplyStore implements ReplyStore {
           if (!remember(handle, event)) {
             return false;
           }
+          // The reply first: whoever themes it right now has then done so, and that is forgotten.
+          boolean replaced = replace(handle, reply, draft, concerns);
           forgetDerived(handle, reply);
           count(handle, round, "edited");
-          return handle.execute(
-                  "UPDATE reply SET text = ?, minutes_lost = ?, times_a_week = ?, may_quote = ?,"
-                      + " safety = ?, concerns = ? WHERE id = ?",
-                  draft.text().reveal(),
-                  boxed(draft.minutesLost()),
-                  boxed(draft.timesAWeek()),
-                  draft.mayQuote(),
-                  Flags.state(concerns),
-                  Flags.written(concerns),
-                  reply)
-              == 1;
+          return replaced;
         });
+  }
+
+  private static boolean replace(
+      Handle handle, long reply, ReplyDraft draft, Set<Concern> concerns) {
+    return handle.execute(
+            "UPDATE reply SET text = ?, minutes_lost = ?, times_a_week = ?, may_quote = ?,"
+                + " safety = ?, concerns = ? WHERE id = ?",
+            draft.text().reveal(),
+            boxed(draft.minutesLost()),
+            boxed(draft.timesAWeek()),
+            draft.mayQuote(),
+            Flags.state(concerns),
+            Flags.written(concerns),
+            reply)
+        == 1;
   }
 
   private static void forgetDerived(Handle handle, long reply) {
@@ -234,7 +243,7 @@ public final class SqlReplyStore implements ReplyStore {
       if (replies.size() < most) {
         new StaleCopies(database).overwriteWhereQuick();
       }
-      database.truncateLog();
+      database.forgetDeleted();
     }
     return replies.size();
   }

@@ -65,7 +65,7 @@ public final class SqlRoundStore implements RoundStore {
                 handle.execute(
                     "INSERT INTO round (id, consultation_id, prompt, slot, opens_at, week, state)"
                         + " SELECT ?, id, ?, ?, ?, ?, ? FROM consultation"
-                        + " WHERE id = ? AND state = 'RUNNING' ON CONFLICT DO NOTHING",
+                        + " WHERE id = ? AND state = 'RUNNING' <forShare> ON CONFLICT DO NOTHING",
                     id,
                     wanted.prompt(),
                     wanted.slot().toEpochMilli(),

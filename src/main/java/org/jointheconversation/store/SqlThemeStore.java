@@ -67,7 +67,7 @@ public final class SqlThemeStore implements ThemeStore {
   private static boolean isUnchanged(Handle handle, Themed themed) {
     return handle
         .select(
-            "SELECT 1 FROM reply WHERE id = ? AND text = ?",
+            "SELECT 1 FROM reply WHERE id = ? AND text = ? <forUpdate>",
             themed.reply().reply(),
             themed.reply().text().reveal())
         .mapTo(Integer.class)

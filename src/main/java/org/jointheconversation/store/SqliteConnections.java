@@ -10,8 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -35,11 +33,8 @@ final class SqliteConnections {
   /** Opens connections to {@code url}; makes the folder on the way. */
   static Jdbi jdbi(String url, boolean readOnly) {
     makeFolder(url);
-    Jdbi jdbi = Jdbi.create(() -> open(url, readOnly));
+    Jdbi jdbi = Databases.jdbi(() -> open(url, readOnly));
     jdbi.setStatementBuilderFactory(connection -> new ReusedStatements());
-    // Bound values in an exception's text would put replies into logs.
-    jdbi.configure(
-        StatementExceptions.class, config -> config.setMessageRendering(MessageRendering.NONE));
     return jdbi;
   }
 

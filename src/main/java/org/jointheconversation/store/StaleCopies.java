@@ -49,6 +49,9 @@ final class StaleCopies {
    * replies it would take minutes, and waits for closing.
    */
   void overwriteWhereQuick() {
+    if (!database.dialect().leavesStaleCopies()) {
+      return;
+    }
     int replies =
         database.read(
             handle ->
@@ -63,6 +66,9 @@ final class StaleCopies {
 
   /** Of replies, wherever they lie: in the index by handle, and in their table. */
   void overwrite() {
+    if (!database.dialect().leavesStaleCopies()) {
+      return;
+    }
     overwrite("handle", inIndex());
     overwrite("text", inTable());
   }

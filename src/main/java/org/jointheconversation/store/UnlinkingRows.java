@@ -39,6 +39,8 @@ final class UnlinkingRows {
 
   /** Whether there was anything left to do. */
   static boolean carryOut(Handle handle, long consultation, int most) {
+    // First, so that of two processes one waits for the other.
+    handle.execute("UPDATE unlinking SET step = step + 1 WHERE consultation_id = ?", consultation);
     List<Row> rows = next(handle, consultation, most);
     // Emptied and filled again in the order of the ids, the cells of a page and the pages of long
     // texts tell nothing any more of the order in which they were first written.
@@ -46,7 +48,6 @@ final class UnlinkingRows {
     for (int lost = 0; lost <= KNOWN_OF_BOTH.size(); lost++) {
       fill(handle, lost, rows);
     }
-    handle.execute("UPDATE unlinking SET step = step + 1 WHERE consultation_id = ?", consultation);
     return forget(handle, consultation, most) > 0;
   }
 
