@@ -183,7 +183,7 @@ final class BusyInstallation implements AutoCloseable {
   /** Every row of both databases. */
   List<TableRow> rows() {
     List<TableRow> rows = new ArrayList<>(TableRow.all(installation.database()));
-    rows.addAll(TableRow.all(installation.keys()));
+    rows.addAll(TableRow.all(TestDatabase.of(installation.keys())));
     return rows;
   }
 

@@ -12,11 +12,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A week of replies becomes a draft on Monday, and a digest once a person lets it go. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class DigestFlowTest {
   private static final int STAFF = 12;
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private final SlackSide side = new SlackSide();
@@ -30,7 +36,7 @@ class DigestFlowTest {
   }
 
   private void serve(String yaml) {
-    installation = side.reachedBy(new TestInstallation(folder, clock));
+    installation = side.reachedBy(new TestInstallation(folder, clock, store));
     installation.begin(SlackSide.here(yaml), SlackSide.here(Samples.audience(STAFF, 0)));
     app = App.start(installation.config(), clock);
     side.doorOf(app, clock);

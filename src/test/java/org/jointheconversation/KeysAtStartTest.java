@@ -173,11 +173,11 @@ class KeysAtStartTest {
     other.ok("list");
     Path backup = elsewhere.resolve("backup.db");
     other.ok("backup", backup.toString());
-    byte[] before = bytes(installation.database());
+    byte[] before = bytes(installation.database().file());
     TestInstallation.Ran restored = installation.run("restore", backup.toString());
     assertThat(restored.exitCode()).isEqualTo(2);
     assertThat(restored.err()).contains("another installation");
-    assertThat(bytes(installation.database())).isEqualTo(before);
+    assertThat(bytes(installation.database().file())).isEqualTo(before);
 
     copy(other.keys(), installation.keys());
     TestInstallation.Ran ran = installation.run("list");

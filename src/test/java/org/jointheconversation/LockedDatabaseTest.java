@@ -54,7 +54,7 @@ class LockedDatabaseTest {
 
   @Test
   void a_locked_database_is_said_so_at_every_door_and_afterwards_all_works() {
-    try (LockedDatabase locked = LockedDatabase.of(installation.database())) {
+    try (LockedDatabase locked = LockedDatabase.of(installation.database().file())) {
       assertThat(locked).isNotNull();
       everythingAtOnce();
     }
@@ -90,7 +90,7 @@ class LockedDatabaseTest {
   void while_it_is_locked_people_can_still_see_what_they_said() {
     slack.submit("U1", form, Map.of("text", TELLING));
     ObjectNode receipt = slack.replaced("U1", "Kept");
-    try (LockedDatabase locked = LockedDatabase.of(installation.database())) {
+    try (LockedDatabase locked = LockedDatabase.of(installation.database().file())) {
       assertThat(locked).isNotNull();
       assertThat(slack.press("U1", receipt, "show").toString()).contains(TELLING);
     }

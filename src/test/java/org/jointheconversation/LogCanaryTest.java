@@ -192,7 +192,7 @@ class LogCanaryTest {
   }
 
   private void theDatabaseRefuses(JsonNode card) {
-    try (LockedDatabase locked = LockedDatabase.of(installation.database())) {
+    try (LockedDatabase locked = LockedDatabase.of(installation.database().file())) {
       assertThat(locked).isNotNull();
       slack.type(NURSE, CANARY + " while the database is locked");
       slack.command(NURSE, "tell " + CANARY);

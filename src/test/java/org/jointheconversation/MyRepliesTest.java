@@ -17,11 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A writer finds everything they said in open consultations, and may change it or take it back. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class MyRepliesTest {
   private static final String NURSE = "slack:T1/U1";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private TestInstallation installation;
@@ -31,7 +37,7 @@ class MyRepliesTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, Samples.audience(3, 0));
     features = Features.open(installation.config(), clock, "test");
     talk = new Talk(features, clock);

@@ -13,12 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everything a member of staff can do in Slack, from the question to the receipt and back. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class SlackFlowTest {
   private static final String NURSE = "U1";
   private static final String TELLING = "The zebra printer on ward nine jams";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private final SlackSide side = new SlackSide();
@@ -27,7 +33,7 @@ class SlackFlowTest {
 
   @BeforeEach
   void begin() {
-    installation = side.reachedBy(new TestInstallation(folder, clock));
+    installation = side.reachedBy(new TestInstallation(folder, clock, store));
     installation.begin(
         SlackSide.here(Samples.CONSULTATION), SlackSide.here(Samples.audience(3, 0)));
     serve();

@@ -1,8 +1,6 @@
 package org.jointheconversation;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,13 +23,20 @@ record TableRow(String table, List<Cell> cells) {
    */
   record Cell(String place, String value) {}
 
-  /** Every row of every table of a file, each table in the order in which it lies there. */
-  static List<TableRow> all(Path file) {
+  private static final String TABLES_OF_A_FILE =
+      "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+
+  private static final String TABLES_OF_A_SERVER =
+      "SELECT relname FROM pg_class WHERE relkind = 'r'"
+          + " AND relnamespace = 'public'::regnamespace ORDER BY relname";
+
+  /** Every row of every table, each table in the order in which it lies there. */
+  static List<TableRow> all(TestDatabase database) {
     List<TableRow> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       for (String table :
-          Rows.texts(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
+          Rows.texts(database, database.isFile() ? TABLES_OF_A_FILE : TABLES_OF_A_SERVER)) {
         try (ResultSet result = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
           while (result.next()) {
             rows.add(new TableRow(table, cells(table, result)));
@@ -39,7 +44,7 @@ record TableRow(String table, List<Cell> cells) {
         }
       }
     } catch (SQLException e) {
-      throw new AssertionError("cannot look into " + file, e);
+      throw new AssertionError("cannot look into " + database, e);
     }
     return rows;
   }

@@ -31,17 +31,26 @@ public final class TestInstallation {
   private static final String KEYS = "keys/keys.db";
   private static final Map<String, Begun> BEGUN = new ConcurrentHashMap<>();
 
-  /** The databases of an installation whose consultation runs. */
-  private record Begun(byte[] database, byte[] keys) {}
+  /**
+   * The databases of an installation whose consultation runs.
+   *
+   * @param copy the address of a copy of the main database, where that is no file
+   */
+  private record Begun(byte[] database, String copy, byte[] keys) {}
 
   private final Path folder;
   private final SettableClock clock;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
   public TestInstallation(Path folder, SettableClock clock) {
+    this(folder, clock, TestStore.SQLITE);
+  }
+
+  /** One whose main database is of this kind; the keys lie in a file. */
+  public TestInstallation(Path folder, SettableClock clock, TestStore store) {
     this.folder = folder;
     this.clock = clock;
-    environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve(DATABASE));
+    environment.put("DATABASE_URL", store.fresh(folder));
     environment.put("KEYS_DATABASE_URL", "jdbc:sqlite:" + folder.resolve(KEYS));
     environment.put("JTC_SECRET", "a secret of a test, long enough to be taken");
     environment.put("JTC_ADMINS", ADMIN);
@@ -110,16 +119,35 @@ public final class TestInstallation {
     write("staff.csv", audience);
     write("small.yaml", Samples.CODEBOOK);
     Path file = write("consultation.yaml", yaml);
-    String key =
-        String.join("\n", environment.get("JTC_SECRET"), clock.instant() + "", yaml, audience);
+    if (!environment.get("KEYS_DATABASE_URL").endsWith(KEYS)) {
+      beginByHand(file);
+      return;
+    }
+    String kind = database().isFile() ? "" : "server";
+    String secret = environment.get("JTC_SECRET");
+    String key = String.join("\n", kind, secret, clock.instant() + "", yaml, audience);
     Begun begun = BEGUN.get(key);
     if (begun == null) {
       beginByHand(file);
-      BEGUN.put(key, new Begun(read(DATABASE), read(KEYS)));
+      BEGUN.put(key, begun());
     } else {
-      copy(DATABASE, begun.database());
-      copy(KEYS, begun.keys());
+      goOnFrom(begun);
     }
+  }
+
+  private Begun begun() {
+    return database().isFile()
+        ? new Begun(read(DATABASE), "", read(KEYS))
+        : new Begun(new byte[0], PostgresServer.running().copyOf(database().url()), read(KEYS));
+  }
+
+  private void goOnFrom(Begun begun) {
+    if (database().isFile()) {
+      copy(DATABASE, begun.database());
+    } else {
+      environment.put("DATABASE_URL", PostgresServer.running().copyOf(begun.copy()));
+    }
+    copy(KEYS, begun.keys());
   }
 
   private void beginByHand(Path file) {
@@ -129,9 +157,9 @@ public final class TestInstallation {
     ok("approve", "getting-tech-right", "--as", APPROVER);
   }
 
-  /** The file of the main database. */
-  public Path database() {
-    return folder.resolve(DATABASE);
+  /** The main database. */
+  public TestDatabase database() {
+    return new TestDatabase(environment.get("DATABASE_URL"));
   }
 
   /** The file of the keys database. */

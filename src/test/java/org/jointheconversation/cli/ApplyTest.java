@@ -10,18 +10,25 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A consultation is handed in whole or not at all, and needs a second pair of eyes. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class ApplyTest {
+  @Parameter TestStore store;
   @TempDir Path folder;
   private TestInstallation installation;
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, new SettableClock("2026-11-24T09:55:00Z"));
+    installation = new TestInstallation(folder, new SettableClock("2026-11-24T09:55:00Z"), store);
     installation.begin(Samples.CONSULTATION, Samples.audience(3, 0));
     installation.ok("roles", "grant", AUTHOR, "approver", "--as", ADMIN);
   }

@@ -10,20 +10,27 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Replies that were collected elsewhere come in whole or not at all, redacted like all others. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class ImportTest {
   private static final String HEADER = "text,person,organisation,week,minutes_lost,quote\n";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private TestInstallation installation;
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, new SettableClock("2026-11-24T09:55:00Z"));
+    installation = new TestInstallation(folder, new SettableClock("2026-11-24T09:55:00Z"), store);
     installation.begin(Samples.CONSULTATION, Samples.audience(3, 0));
   }
 

@@ -44,7 +44,7 @@ class KnownNamesTest {
   @Test
   void each_part_is_kept_once_and_none_can_be_read() throws IOException {
     assertThat(names()).isEqualTo(3);
-    for (Path file : List.of(installation.database(), installation.keys())) {
+    for (Path file : List.of(installation.database().file(), installation.keys())) {
       String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       assertThat(bytes).doesNotContainIgnoringCase("zorvath").doesNotContainIgnoringCase("quillby");
     }

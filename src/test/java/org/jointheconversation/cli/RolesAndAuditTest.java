@@ -16,20 +16,28 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
+import org.jointheconversation.TestDatabase;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may do what, what was done, and what is held on a person. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class RolesAndAuditTest {
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private TestInstallation installation;
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, Samples.audience(3, 0));
   }
 
@@ -115,10 +123,11 @@ class RolesAndAuditTest {
       String covered =
           Rows.texts(
                   installation.database(),
-                  "SELECT number || char(0) || at || char(0) || actor || char(0) || system_account"
-                      + (" || char(0) || '" + verb + "' || char(0) || subject || char(0) || detail")
+                  "SELECT number || '|' || at || '|' || actor || '|' || system_account"
+                      + (" || '|' || '" + verb + "' || '|' || subject || '|' || detail")
                       + where)
-              .get(0);
+              .get(0)
+              .replace('|', '\u0000');
       hash = sha256(hash + "\u0000" + covered);
       Rows.change(
           installation.database(),
@@ -141,6 +150,7 @@ class RolesAndAuditTest {
 
   @Test
   void a_backup_that_is_put_back_leaves_a_whole_chain_that_tells_what_is_missing() {
+    store.mustBeFiles();
     Path backup = folder.resolve("backup.db");
     installation.ok("backup", backup.toString());
     installation.ok("my-data", "slack:T1/U1", "--as", ADMIN);
@@ -161,10 +171,11 @@ class RolesAndAuditTest {
 
   @Test
   void names_that_the_first_version_kept_in_the_open_are_sealed_at_the_next_start() {
+    store.mustBeFiles();
     Rows.change(
         installation.database(),
         "INSERT INTO audit_actor SELECT actor, 'slack:T1/OPENLY' FROM audit_entry WHERE number = 1");
-    Rows.change(installation.keys(), "DELETE FROM audit_identity");
+    Rows.change(TestDatabase.of(installation.keys()), "DELETE FROM audit_identity");
     assertThat(installation.ok("audit", "show", "--as", ADMIN)).contains("slack:T1/OPENLY");
     assertThat(Bytes.filesWith(folder.resolve("data"), "OPENLY")).isEmpty();
   }

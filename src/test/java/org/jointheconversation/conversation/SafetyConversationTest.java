@@ -13,6 +13,7 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.reply.FlagStore;
@@ -22,8 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signposts, the queue and what a digest may quote, without a chat product in between. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class SafetyConversationTest {
   private static final IsoWeek WEEK = IsoWeek.parse("2026-W48");
   private static final String NURSE = "slack:T1/U1";
@@ -34,6 +40,7 @@ class SafetyConversationTest {
         - { for: distress, text: "Call a friend.", review: 2027-03-01 }
       """;
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T10:00:00Z");
   private TestInstallation installation;
@@ -42,7 +49,7 @@ class SafetyConversationTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     String one =
         "signposts:\n  - { for: distress, text: \"Talk to someone now.\", review: 2027-03-01 }\n";
     installation.begin(Samples.CONSULTATION.replace(one, ROUTES), Samples.audience(3, 0));

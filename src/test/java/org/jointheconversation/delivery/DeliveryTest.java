@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
@@ -29,11 +29,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each message of a round leaves once, whatever the platform answers and whenever we die. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class DeliveryTest {
   private static final int STAFF = 300;
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private final RecordingGateway gateway = new RecordingGateway(Platform.SANDBOX);
@@ -44,7 +50,7 @@ class DeliveryTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(
         Samples.CONSULTATION.replace("opens: 2026-11-16", "opens: 2026-11-23"),
         Samples.audience(STAFF, 0).replace("slack,T1,", "sandbox,demo,"));
@@ -251,11 +257,11 @@ class DeliveryTest {
 
   /** Fails at once where anybody holds the database for writing. */
   private void writeAtOnce() {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + installation.database());
+    boolean file = installation.database().isFile();
+    try (Connection connection = installation.database().connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 0");
-      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(file ? "PRAGMA busy_timeout = 0" : "SET lock_timeout = 1");
+      statement.execute(file ? "BEGIN IMMEDIATE" : "BEGIN; LOCK TABLE delivery");
       statement.execute("ROLLBACK");
     } catch (SQLException e) {
       throw new AssertionError("somebody holds the database", e);

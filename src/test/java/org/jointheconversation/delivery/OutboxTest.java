@@ -17,6 +17,7 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
@@ -25,11 +26,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People stop a round, or everything, and decide what nobody else can know. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class OutboxTest {
   private static final int STAFF = 120;
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private final RecordingGateway gateway = new RecordingGateway(Platform.SANDBOX);
@@ -39,7 +46,7 @@ class OutboxTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(
         Samples.CONSULTATION, Samples.audience(STAFF, 0).replace("slack,T1,", "sandbox,demo,"));
     features = Features.open(installation.config(), clock, "test");

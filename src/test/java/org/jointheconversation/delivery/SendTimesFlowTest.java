@@ -13,6 +13,7 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
@@ -23,8 +24,13 @@ import org.jointheconversation.ops.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Prompts and reminders go out when they should where each member is, and never at night (N29). */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class SendTimesFlowTest {
   private static final String HEADER =
       "platform,team,user,organisation,role,site,time_zone,person\n";
@@ -35,6 +41,7 @@ class SendTimesFlowTest {
       "quietHours: { from: \"20:00\", to: \"07:00\", weekends: true,"
           + " bankHolidays: england-and-wales }\n";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-20T12:00:00Z");
   private final RecordingGateway gateway = new RecordingGateway(Platform.SANDBOX);
@@ -44,7 +51,7 @@ class SendTimesFlowTest {
   private Dispatcher dispatcher;
 
   private void begin(String consultation, String... audience) {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(consultation, HEADER + String.join("", audience));
     features = Features.open(installation.config(), clock, "test");
     dispatcher = open();

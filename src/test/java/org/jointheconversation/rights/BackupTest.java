@@ -90,7 +90,7 @@ class BackupTest {
     features.close();
     assertThat(installation.run("restore", backup.toString()).err()).contains("1 replies");
     assertThat(texts()).containsExactly("Stays");
-    assertThat(Files.readString(installation.database(), StandardCharsets.ISO_8859_1))
+    assertThat(Files.readString(installation.database().file(), StandardCharsets.ISO_8859_1))
         .doesNotContain("Zebra");
     serve();
   }

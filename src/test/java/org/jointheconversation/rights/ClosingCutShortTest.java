@@ -14,6 +14,7 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
+import org.jointheconversation.TestDatabase;
 import org.jointheconversation.TestInstallation;
 import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.privacy.RandomSource;
@@ -67,7 +68,7 @@ class ClosingCutShortTest {
   @Test
   void a_closing_that_stopped_in_the_middle_does_what_was_decided_before() {
     everybodyReplies();
-    Path database = installation.database();
+    TestDatabase database = installation.database();
     Rows.change(
         database,
         "CREATE TRIGGER stop BEFORE DELETE ON unlinking_reply"

@@ -19,6 +19,7 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.RoundStore;
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** After closing nobody can tell who wrote what, with both databases and the secret in hand. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class ClosingTest {
   private static final int NURSES = 12;
   private static final int PORTERS = 3;
@@ -36,6 +42,7 @@ class ClosingTest {
           + " || '|' || coalesce(role, '') || '|' || coalesce(organisation, '') || '|' ||"
           + " coalesce(prompt, '') || '|' || week";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private TestInstallation installation;
@@ -45,7 +52,7 @@ class ClosingTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, Samples.audience(NURSES, PORTERS));
     installAll();
     features = Features.open(installation.config(), clock, "test");
@@ -99,6 +106,7 @@ class ClosingTest {
 
   @Test
   void the_old_handles_lie_nowhere_in_the_files_any_more() throws Exception {
+    store.mustBeFiles();
     everybodyReplies();
     List<String> handles = texts("SELECT DISTINCT handle FROM reply");
     close();
@@ -120,13 +128,14 @@ class ClosingTest {
 
   @Test
   void the_write_ahead_logs_were_emptied_although_somebody_has_them_open() throws Exception {
+    store.mustBeFiles();
     everybodyReplies();
-    assertThat(log(installation.database())).contains("The printer jams");
+    assertThat(log(installation.database().file())).contains("The printer jams");
     List<String> sealed =
         Rows.texts(installation.keys(), "SELECT lower(hex(sealed)) FROM week_secret");
     assertThat(sealed).isNotEmpty().anyMatch(hexLog()::contains);
     close();
-    assertThat(log(installation.database())).doesNotContain("The printer jams");
+    assertThat(log(installation.database().file())).doesNotContain("The printer jams");
     assertThat(sealed).noneMatch(hexLog()::contains);
   }
 

@@ -18,15 +18,21 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.conversation.Actions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** N8: who asks to be erased is gone, with all they said, and stays gone. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class ErasingTest {
   private static final String ZEBRA = "slack:T1/UZEBRA";
   private static final String ZEBRAS_OTHER = "sandbox:T1/BZEBRA";
@@ -35,6 +41,7 @@ class ErasingTest {
       String.format(ROW, "slack,T1", "UZEBRA", "z-4711")
           + String.format(ROW, "sandbox,T1", "BZEBRA", "z-4711");
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private TestInstallation installation;
@@ -44,7 +51,7 @@ class ErasingTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, Samples.audience(12, 0) + LISTED);
     clock.set("2026-11-24T10:00:00Z");
     serve();
@@ -63,6 +70,7 @@ class ErasingTest {
 
   @Test
   void N8_nothing_of_a_person_is_left_in_any_byte_and_nobody_else_loses_anything() {
+    store.mustBeFiles();
     everybodyReplies();
     Rows.change(
         installation.database(), "INSERT INTO address VALUES ('user','slack','T1','UZEBRA','D1')");
@@ -84,6 +92,7 @@ class ErasingTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 300})
   void N8_the_old_places_of_rows_that_moved_hold_nothing_of_a_person_either(int others) {
+    store.mustBeFiles();
     for (int i = 0; i < 40; i++) {
       talk.reply(ZEBRA, round, "zebrafink number " + i + ": " + "the printer jams, ".repeat(i % 9));
     }
@@ -189,6 +198,7 @@ class ErasingTest {
 
   @Test
   void a_backup_from_before_does_not_bring_them_back() {
+    store.mustBeFiles();
     everybodyReplies();
     Path backup = folder.resolve("backup.db");
     installation.ok("backup", backup.toString());

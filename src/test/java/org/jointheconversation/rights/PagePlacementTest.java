@@ -72,7 +72,7 @@ class PagePlacementTest {
     int root =
         Rows.number(
             installation.database(), "SELECT rootpage FROM sqlite_master WHERE name = 'reply'");
-    return SqlitePages.cells(installation.database(), root).stream()
+    return SqlitePages.cells(installation.database().file(), root).stream()
         .filter(cell -> order.containsKey(cell.row()))
         .toList();
   }
@@ -83,7 +83,8 @@ class PagePlacementTest {
     for (String tree : List.of("reply", "reply_by_handle")) {
       String root = "SELECT rootpage FROM sqlite_master WHERE name = '" + tree + "'";
       bytes +=
-          SqlitePages.stale(installation.database(), Rows.number(installation.database(), root));
+          SqlitePages.stale(
+              installation.database().file(), Rows.number(installation.database(), root));
     }
     return bytes;
   }

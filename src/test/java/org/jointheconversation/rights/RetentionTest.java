@@ -15,15 +15,22 @@ import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.Talk;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** N9: text is kept for as long as was promised, and no longer; published figures stay. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class RetentionTest {
   private static final int IMPORTED = 6_000;
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
   private TestInstallation installation;
@@ -31,7 +38,7 @@ class RetentionTest {
 
   @BeforeEach
   void begin() {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, Samples.audience(12, 0));
     clock.set("2026-11-24T10:00:00Z");
     features = Features.open(installation.config(), clock, "test");
@@ -71,6 +78,7 @@ class RetentionTest {
 
   @Test
   void N9_thirteen_months_after_closing_no_byte_of_the_text_is_left_and_the_digest_is() {
+    store.mustBeFiles();
     closes();
     String before = digest();
     months(11);
@@ -93,6 +101,7 @@ class RetentionTest {
 
   @Test
   void it_goes_portion_by_portion_and_on_after_a_restart_and_is_written_down_once_at_the_end() {
+    store.mustBeFiles();
     String rows = "The zebrafink printer jams\n".repeat(IMPORTED);
     Path file = installation.write("replies.csv", "text\n" + rows);
     installation.ok("import", "getting-tech-right", file.toString(), "--as", ADMIN);
@@ -111,6 +120,7 @@ class RetentionTest {
 
   @Test
   void a_backup_from_before_closing_is_purged_again_on_the_day_that_was_promised() {
+    store.mustBeFiles();
     Path backup = folder.resolve("backup.db");
     installation.ok("backup", backup.toString());
     closes();

@@ -17,6 +17,7 @@ import org.jointheconversation.Rows;
 import org.jointheconversation.Samples;
 import org.jointheconversation.SettableClock;
 import org.jointheconversation.TestInstallation;
+import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.consultation.AskingRule;
@@ -26,19 +27,25 @@ import org.jointheconversation.consultation.SendTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A round is written once, whole, and to the right people, whatever happens while it is. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class RoundsTest {
   private static final String HEADER =
       "platform,team,user,organisation,role,site,time_zone,person,guest\n";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
   private TestInstallation installation;
   private Features features;
 
   private void begin(String audience) {
-    installation = new TestInstallation(folder, clock);
+    installation = new TestInstallation(folder, clock, store);
     installation.begin(Samples.CONSULTATION, audience);
     open();
   }
@@ -164,27 +171,6 @@ class RoundsTest {
             + "slack,T1,G2,RX1,nurse,W,Europe/London,staff-1,yes\n");
     assertThat(dryRun().path("willBeAsked").asInt()).isEqualTo(1);
     assertThat(dryRun().path("leftOut").path("guest").asInt()).isEqualTo(2);
-  }
-
-  @Test
-  void a_portion_of_an_audience_is_found_without_reading_all_of_it() {
-    begin(Samples.audience(3, 0));
-    List<String> plan =
-        features
-            .database()
-            .read(
-                handle ->
-                    handle
-                        .createQuery("EXPLAIN QUERY PLAN " + AudienceQuery.NEXT)
-                        .bind("revision", 1)
-                        .bind("since", 0)
-                        .bind("after", 0)
-                        .bind("most", 500)
-                        .map((row, context) -> row.getString("detail"))
-                        .list());
-    assertThat(plan)
-        .isNotEmpty()
-        .noneMatch(step -> step.matches("(SCAN|MATERIALIZE|USE TEMP).*|.*\\(revision_id=\\?\\)"));
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.jointheconversation.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asking a million people must not read a million rows for each of them. */
+class AudiencePlanTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_portion_of_an_audience_is_found_without_reading_all_of_it() {
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("jtc.db"))) {
+      assertThat(plan(database))
+          .isNotEmpty()
+          .noneMatch(step -> step.matches("(SCAN|MATERIALIZE|USE TEMP).*|.*\\(revision_id=\\?\\)"));
+    }
+  }
+
+  private static List<String> plan(Database database) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("EXPLAIN QUERY PLAN " + AudienceQuery.NEXT)
+                .bind("revision", 1)
+                .bind("since", 0)
+                .bind("after", 0)
+                .bind("most", 500)
+                .map((row, context) -> row.getString("detail"))
+                .list());
+  }
+}
