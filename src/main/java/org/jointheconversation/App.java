@@ -18,7 +18,9 @@ import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.conversation.RoundBook;
 import org.jointheconversation.conversation.Terms;
+import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.delivery.Dispatcher;
+import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
 import org.jointheconversation.reply.CatchingUp;
@@ -46,6 +48,7 @@ public final class App implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private static final Duration DISPATCH_PAUSE = Duration.ofMillis(200);
+  private static final Duration BUDGET_PAUSE = Duration.ofSeconds(1);
   private static final long EVENT_HOURS = 24;
 
   /** So many replies in half a second are a rush. */
@@ -62,6 +65,8 @@ public final class App implements AutoCloseable {
   private final Retention retention;
   private final Conversations conversations;
   private final Conversation conversation;
+  private final Budget budget;
+  private final Parking parking;
   private final Dispatcher dispatcher;
   private final List<Route> routes = new ArrayList<>();
   private final HttpServer http;
@@ -85,6 +90,8 @@ public final class App implements AutoCloseable {
     conversation = conversations.conversation();
     conversations.refresh();
 
+    budget = opened(budget(config));
+    parking = features.parking();
     List<ChatGateway> gateways = new ArrayList<>();
     config.slack().ifPresent(slack -> addSlack(slack, clock, gateways));
     config.teams().ifPresent(teams -> addTeams(teams, clock, gateways));
@@ -92,7 +99,9 @@ public final class App implements AutoCloseable {
     dispatcher = dispatcher(config, clock, gateways);
     opened(Loop.start("clerk", PAUSE, this::keepBooks));
     opened(Loop.start("editor", PAUSE, this::edit));
-    opened(Loop.start("dispatcher", DISPATCH_PAUSE, this::dispatch));
+    opened(Loop.start("budget", BUDGET_PAUSE, budget::keep));
+    opened(Loop.start("parking", BUDGET_PAUSE, () -> parking.tick(gateways)));
+    opened(Loop.start("dispatcher", DISPATCH_PAUSE, () -> dispatcher.work(() -> stopping)));
     http = opened(http(config, extension.isPresent()));
   }
 
@@ -139,7 +148,7 @@ public final class App implements AutoCloseable {
   }
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
-    SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), clock));
+    SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), budget));
     SlackAdapter adapter = opened(new SlackAdapter(conversation, gateway, features.metrics()));
     adapter.start();
     SlackSignatureFilter filter =
@@ -149,7 +158,7 @@ public final class App implements AutoCloseable {
   }
 
   private void addTeams(Config.Teams teams, Clock clock, List<ChatGateway> gateways) {
-    TeamsGateway gateway = new TeamsGateway(teams, features.addresses(), clock);
+    TeamsGateway gateway = new TeamsGateway(teams, features.addresses(), budget, clock);
     TeamsAdapter adapter =
         opened(new TeamsAdapter(conversation, features.addresses(), gateway, features.metrics()));
     TeamsTokenFilter filter = new TeamsTokenFilter(teams, features.metrics(), clock);
@@ -162,6 +171,15 @@ public final class App implements AutoCloseable {
     routes.addAll(extension.routes(conversation));
   }
 
+  /** A SQLite file has one {@code serve}: whatever held a part of the budget before is dead. */
+  private Budget budget(Config config) {
+    Budget shared = features.budget();
+    if (config.data().databaseUrl().startsWith("jdbc:sqlite:")) {
+      shared.startAlone();
+    }
+    return shared;
+  }
+
   private Dispatcher dispatcher(Config config, Clock clock, Collection<ChatGateway> gateways) {
     PromptMessages prompts = conversations.prompts();
     return opened(
@@ -169,6 +187,7 @@ public final class App implements AutoCloseable {
             features.deliveries(),
             new OutboxContents(prompts, features.digests()),
             gateways,
+            new Dispatcher.Gate(budget, parking),
             features.metrics(),
             clock));
   }
@@ -178,6 +197,7 @@ public final class App implements AutoCloseable {
     health.register("database", features::databaseTrouble);
     health.warn("keys", features::keysWarning);
     health.warn("signposts", reviews::warning);
+    health.warn("delivery", parking::warning);
     features.metrics().signpostsOverdue(reviews::overdue);
     routes.addAll(Routes.main(health, features.metrics(), sandbox));
     Config.Http address = config.http();
@@ -233,12 +253,6 @@ public final class App implements AutoCloseable {
     boolean quiet = kept - keptBefore < RUSH;
     keptBefore = kept;
     return quiet;
-  }
-
-  private void dispatch() {
-    while (!stopping && dispatcher.tick() >= Dispatcher.BATCH) {
-      // A full batch: more may leave at once. A smaller one is all that the pace allows for now.
-    }
   }
 
   /** The port that is listened on. */

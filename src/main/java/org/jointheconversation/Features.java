@@ -18,7 +18,9 @@ import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SignpostReviews;
+import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.delivery.Outbox;
+import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
@@ -47,6 +49,7 @@ import org.jointheconversation.store.Database;
 import org.jointheconversation.store.KeysAtStart;
 import org.jointheconversation.store.SqlAddressBook;
 import org.jointheconversation.store.SqlAuditLog;
+import org.jointheconversation.store.SqlBudgetStore;
 import org.jointheconversation.store.SqlClosedDays;
 import org.jointheconversation.store.SqlConsultationStore;
 import org.jointheconversation.store.SqlDeliveryStore;
@@ -59,6 +62,7 @@ import org.jointheconversation.store.SqlKnownNames;
 import org.jointheconversation.store.SqlLinkStore;
 import org.jointheconversation.store.SqlMemberStore;
 import org.jointheconversation.store.SqlMyDataSource;
+import org.jointheconversation.store.SqlParkingStore;
 import org.jointheconversation.store.SqlPrivacyWordsStore;
 import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
@@ -267,6 +271,21 @@ public final class Features implements AutoCloseable {
 
   public SqlDeliveryStore deliveries() {
     return new SqlDeliveryStore(database, randomIds);
+  }
+
+  /** What the platforms take from this process. */
+  public Budget budget() {
+    return Budget.of(
+        new Budget.Rates(
+            config.limits().slackMessagesPerMinute(), config.limits().teamsRequestsPerSecond()),
+        new SqlBudgetStore(database),
+        randomIds.getAsLong(),
+        clock);
+  }
+
+  /** Which workspaces and tenants let us in no more. */
+  public Parking parking() {
+    return new Parking(new SqlParkingStore(database), clock);
   }
 
   /** What people may do to what is being sent. */

@@ -15,4 +15,14 @@ public interface ChatGateway {
 
   /** Posts to a channel; a message beyond the platform's size is split, the rest in its thread. */
   SendOutcome post(ChatChannel to, Message message);
+
+  /**
+   * Asks the platform whether it lets us in where it once did not, without sending anything.
+   *
+   * @param team the workspace or tenant
+   * @return false as well while nobody answers
+   */
+  default boolean letsUsIn(String team) {
+    return true;
+  }
 }

@@ -12,7 +12,12 @@ import java.util.Set;
  * @param teams empty where no Teams key is set
  */
 public record Config(
-    Http http, Data data, Policy policy, Optional<Slack> slack, Optional<Teams> teams) {
+    Http http,
+    Data data,
+    Policy policy,
+    Limits limits,
+    Optional<Slack> slack,
+    Optional<Teams> teams) {
 
   /**
    * Where it listens.
@@ -54,6 +59,14 @@ public record Config(
       admins = Set.copyOf(admins);
     }
   }
+
+  /**
+   * What the platforms take from us.
+   *
+   * @param slackMessagesPerMinute to a workspace
+   * @param teamsRequestsPerSecond to a tenant
+   */
+  public record Limits(int slackMessagesPerMinute, int teamsRequestsPerSecond) {}
 
   /**
    * Slack.

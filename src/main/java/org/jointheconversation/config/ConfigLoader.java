@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class ConfigLoader {
   private static final int SECRET_BYTES = 32;
+  private static final int MOST_MESSAGES = 1_000_000;
   private static final Pattern ACCOUNT = Pattern.compile("(slack|teams|sandbox):[^/\\s]+/[^/\\s]+");
 
   private final Settings settings;
@@ -35,7 +36,7 @@ public final class ConfigLoader {
 
   private Config read() {
     UnknownKeys.check(settings);
-    Config config = new Config(http(), data(), policy(), slack(), teams());
+    Config config = new Config(http(), data(), policy(), limits(), slack(), teams());
     notYet();
     requireDifferent(config);
     settings.throwProblems();
@@ -114,6 +115,12 @@ public final class ConfigLoader {
         settings.number(Key.JTC_MIN_GROUP, 2, 1_000),
         settings.number(Key.JTC_FATIGUE_PROMPTS, 1, 100),
         settings.number(Key.JTC_FATIGUE_DAYS, 1, 365));
+  }
+
+  private Config.Limits limits() {
+    return new Config.Limits(
+        settings.number(Key.SLACK_MESSAGES_PER_MINUTE, 1, MOST_MESSAGES),
+        settings.number(Key.TEAMS_REQUESTS_PER_SECOND, 1, MOST_MESSAGES));
   }
 
   /** An account that is written wrongly would hold no role, and nobody would know why. */

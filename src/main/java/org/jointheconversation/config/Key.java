@@ -23,6 +23,7 @@ public enum Key {
   SLACK_CLIENT_ID(null),
   SLACK_CLIENT_SECRET(null),
   SLACK_API_URL("https://slack.com/api/"),
+  SLACK_MESSAGES_PER_MINUTE("200"),
   TEAMS_APP_ID(null),
   TEAMS_APP_PASSWORD(null),
   TEAMS_CERTIFICATE(null),
@@ -32,6 +33,7 @@ public enum Key {
   TEAMS_OPENID_METADATA_URL("https://login.botframework.com/v1/.well-known/openidconfiguration"),
   TEAMS_TOKEN_URL(null),
   TEAMS_AUTH("required"),
+  TEAMS_REQUESTS_PER_SECOND("50"),
   OIDC_ISSUER(null),
   OIDC_CLIENT_ID(null),
   OIDC_CLIENT_SECRET(null);

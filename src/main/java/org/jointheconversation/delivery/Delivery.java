@@ -15,6 +15,9 @@ public record Delivery(long id, Addressee addressee, int attempts) {
   /** To whom or where, and what. */
   public sealed interface Addressee {
     Platform platform();
+
+    /** Whose limits count. */
+    Tenant tenant();
   }
 
   /**
@@ -28,6 +31,11 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     public Platform platform() {
       return user.platform();
     }
+
+    @Override
+    public Tenant tenant() {
+      return new Tenant(user.platform(), user.team());
+    }
   }
 
   /** A digest to a channel. */
@@ -35,6 +43,11 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     @Override
     public Platform platform() {
       return channel.platform();
+    }
+
+    @Override
+    public Tenant tenant() {
+      return new Tenant(channel.platform(), channel.team());
     }
   }
 }

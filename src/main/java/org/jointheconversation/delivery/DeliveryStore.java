@@ -10,13 +10,16 @@ import org.jointheconversation.consultation.SendTimes;
 /** The outbox's table. Thread-safe; no method waits for a network. */
 public interface DeliveryStore {
 
+  /** The workspaces or tenants of a platform that there may be something for. */
+  List<String> teams(Platform platform);
+
   /**
-   * Claims what is due on a platform: no other dispatcher gets it before {@code leaseUntil}. Posts
-   * to channels come before prompts. Set to CANCELLED instead are deliveries of members who
-   * stopped, of rounds that were cancelled, and reminders of what was answered. Prompts whose quiet
-   * time has begun are left to {@link #postpone}.
+   * Claims what is due in a workspace or tenant: no other dispatcher gets it before {@code
+   * leaseUntil}. Posts to channels come before prompts. Set to CANCELLED instead are deliveries of
+   * members who stopped, of rounds that were cancelled, and reminders of what was answered. Prompts
+   * whose quiet time has begun are left to {@link #postpone}.
    */
-  List<Delivery> claim(Platform platform, int most, Instant now, Instant leaseUntil);
+  List<Delivery> claim(Tenant tenant, int most, Instant now, Instant leaseUntil);
 
   /**
    * Records that a claimed delivery was accepted, and in the same transaction queues the reminder
@@ -26,6 +29,9 @@ public interface DeliveryStore {
 
   /** Records what else became of a claimed delivery. */
   void record(long delivery, DeliveryState state, String reason, Instant dueAt);
+
+  /** Gives back a claimed delivery that did not leave: it counts as never tried. */
+  void giveBack(long delivery, String reason, Instant dueAt);
 
   /**
    * Sets deliveries whose lease ran out while they were being sent to IN_DOUBT.

@@ -3,29 +3,26 @@ package org.jointheconversation.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jointheconversation.chat.ChatGateway;
-import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
-import org.jointheconversation.chat.SendOutcome;
-import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.ops.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due. One tick claims a batch a platform, within the platform's pace, sends each
- * with no transaction open, and records the result. {@link #tick} is meant for one thread.
+ * Sends what is due: claims only what may leave at once and has a thread to send it, so that cancel
+ * and pause-all take hold within a second, and no more than {@link #IN_FLIGHT} deliveries a
+ * platform are in doubt when the program dies. {@link #tick} and {@link #work} are meant for one
+ * thread.
  */
 public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -33,164 +30,183 @@ public final class Dispatcher implements AutoCloseable {
   /** Longer than any gateway waits for its platform. */
   private static final Duration LEASE = Duration.ofMinutes(2);
 
-  /** Deliveries a platform and tick. */
-  public static final int BATCH = 50;
+  /** Deliveries a platform that may be on their way at a time. */
+  public static final int IN_FLIGHT = Lane.WIDTH;
 
-  /** How long to wait where what is to be said could not be read. */
-  private static final Duration NO_WORDS = Duration.ofSeconds(30);
+  private static final Duration LOOK_FOR_EXPIRED = Duration.ofSeconds(1);
 
-  private static final int SENDERS = 8;
-  private static final int MOST_ATTEMPTS = 10;
+  /** Where something is held back, what comes after it most likely is too. */
+  private static final long HELD_NANOS = Duration.ofMillis(250).toNanos();
 
-  /** Slack: a workspace takes a few hundred a minute; Teams: 50 a second for an app in a tenant. */
-  private static final Map<Platform, Double> PER_SECOND =
-      Map.of(Platform.SLACK, 200 / 60.0, Platform.TEAMS, 50.0, Platform.SANDBOX, 1_000.0);
+  /** A look that finds nothing is not repeated for so many times as long as it took. */
+  private static final int REST = 20;
+
+  private static final long NAP_MILLIS = 10;
+  private static final long ANEW_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final DeliveryStore store;
-  private final Contents contents;
-  private final Map<Platform, ChatGateway> gateways;
-  private final Map<Platform, Pace> paces;
-  private final Metrics metrics;
+  private final Sending sending;
+  private final Budget budget;
+  private final Parking parking;
   private final Clock clock;
-  private final ExecutorService senders;
+  private final List<Lane> lanes;
+  private final Map<Tenant, Long> restUntil = new HashMap<>();
+  private final Map<Tenant, Long> heldAt = new ConcurrentHashMap<>();
+  private final Map<Platform, List<Tenant>> tenants = new EnumMap<>(Platform.class);
+  private long tenantsReadAt;
+  private Instant lookForExpiredAt = Instant.MIN;
+  private boolean throttled;
+  private volatile boolean closing;
 
   public Dispatcher(
       DeliveryStore store,
       Contents contents,
       Collection<ChatGateway> gateways,
+      Gate gate,
       Metrics metrics,
       Clock clock) {
     this.store = store;
-    this.contents = contents;
-    this.gateways =
-        gateways.stream().collect(Collectors.toMap(ChatGateway::platform, Function.identity()));
-    this.paces =
-        this.gateways.keySet().stream()
-            .collect(
-                Collectors.toMap(Function.identity(), p -> new Pace(clock, PER_SECOND.get(p))));
-    this.metrics = metrics;
+    this.sending = new Sending(store, contents, gate.parking(), metrics, clock);
+    this.budget = gate.budget();
+    this.parking = gate.parking();
     this.clock = clock;
-    this.senders = Executors.newFixedThreadPool(SENDERS, Dispatcher::senderThread);
+    this.lanes = gateways.stream().map(Lane::new).toList();
   }
 
-  private static Thread senderThread(Runnable work) {
-    Thread thread = new Thread(work, "delivery-sender");
-    thread.setDaemon(true);
-    return thread;
+  /** What decides whether anything may leave to a tenant. */
+  public record Gate(Budget budget, Parking parking) {}
+
+  /**
+   * Claims once for each tenant, and returns when all of it is recorded.
+   *
+   * @return how many were claimed; 0 means that nothing is due, or may leave now
+   */
+  public int tick() {
+    restUntil.clear();
+    heldAt.clear();
+    tenants.clear();
+    int claimed = claim();
+    lanes.forEach(lane -> await(lane, Lane.WIDTH, LEASE.toMillis()));
+    return claimed;
   }
 
   /**
-   * Sends one batch a platform and returns when all of it is recorded.
+   * Sends until nothing is due any more.
    *
-   * @return how many were claimed; 0 means that nothing is due now
+   * @param stopping whether to claim no more
    */
-  public int tick() {
-    int doubtful = store.doubtExpired(clock.instant());
+  public void work(BooleanSupplier stopping) {
+    boolean busy = true;
+    while (busy && !stopping.getAsBoolean()) {
+      throttled = false;
+      int claimed = claim();
+      busy = claimed > 0 || throttled || lanes.stream().anyMatch(Lane::isBusy);
+      if (busy) {
+        pause();
+      }
+    }
+  }
+
+  /** Half of a lane is worth a claim; a limit may let one more leave before. */
+  private void pause() {
+    List<Lane> busy = lanes.stream().filter(Lane::isBusy).toList();
+    busy.forEach(lane -> await(lane, Lane.WIDTH / 2, NAP_MILLIS));
+    if (throttled) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(NAP_MILLIS));
+    }
+  }
+
+  private static void await(Lane lane, int free, long millis) {
+    try {
+      lane.awaitFree(free, millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int claim() {
+    doubtExpired();
+    return lanes.stream().mapToInt(this::claim).sum();
+  }
+
+  private void doubtExpired() {
+    Instant now = clock.instant();
+    if (now.isBefore(lookForExpiredAt)) {
+      return;
+    }
+    lookForExpiredAt = now.plus(LOOK_FOR_EXPIRED);
+    int doubtful = store.doubtExpired(now);
     if (doubtful > 0) {
       LOG.warn("{} deliveries were being sent when the program stopped: held IN_DOUBT", doubtful);
     }
-    return gateways.values().stream().mapToInt(this::sendBatch).sum();
   }
 
-  private int sendBatch(ChatGateway gateway) {
-    Pace pace = paces.get(gateway.platform());
-    int allowed = pace.take(BATCH);
-    if (allowed == 0) {
+  private int claim(Lane lane) {
+    if (lane.free() < Lane.WIDTH / 2) {
       return 0;
     }
+    int claimed = 0;
+    for (Tenant tenant : tenants(lane.gateway().platform())) {
+      claimed += claim(lane, tenant);
+    }
+    return claimed;
+  }
+
+  /** Read anew every second: new members are seldom the first of their workspace. */
+  private List<Tenant> tenants(Platform platform) {
+    long now = System.nanoTime();
+    if (tenantsReadAt == 0 || now - tenantsReadAt > ANEW_NANOS) {
+      tenants.clear();
+      tenantsReadAt = now;
+    }
+    return tenants.computeIfAbsent(
+        platform,
+        absent -> store.teams(platform).stream().map(team -> new Tenant(platform, team)).toList());
+  }
+
+  private int claim(Lane lane, Tenant tenant) {
+    if (closing || parking.isParked(tenant) || isResting(tenant)) {
+      return 0;
+    }
+    int room = Math.min(lane.free(), budget.room(tenant, lane.inHand(tenant.team())));
+    if (room == 0) {
+      throttled = true;
+      return 0;
+    }
+    long began = System.nanoTime();
     Instant now = clock.instant();
-    List<Delivery> batch = store.claim(gateway.platform(), allowed, now, now.plus(LEASE));
-    pace.giveBack(allowed - batch.size());
-    sendAll(gateway, batch);
-    return batch.size();
+    List<Delivery> claimed = store.claim(tenant, room, now, now.plus(LEASE));
+    if (claimed.isEmpty()) {
+      restUntil.put(tenant, System.nanoTime() + REST * (System.nanoTime() - began));
+    }
+    claimed.forEach(delivery -> lane.hand(tenant.team(), () -> send(lane, tenant, delivery)));
+    return claimed.size();
   }
 
-  private void sendAll(ChatGateway gateway, List<Delivery> batch) {
-    List<Callable<Void>> sends = new ArrayList<>();
-    for (Delivery delivery : batch) {
-      sends.add(
-          () -> {
-            send(gateway, delivery);
-            return null;
-          });
-    }
+  private boolean isResting(Tenant tenant) {
+    long now = System.nanoTime();
+    Long rests = restUntil.get(tenant);
+    Long held = heldAt.get(tenant);
+    return (rests != null && now - rests < 0) || (held != null && now - held < HELD_NANOS);
+  }
+
+  private void send(Lane lane, Tenant tenant, Delivery delivery) {
     try {
-      senders.invokeAll(sends);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      if (!sending.send(lane.gateway(), delivery)) {
+        heldAt.put(tenant, System.nanoTime());
+      }
+    } catch (RuntimeException unrecorded) {
+      LOG.error(
+          "Delivery {} could not be recorded and will be held IN_DOUBT: {}",
+          delivery.id(),
+          unrecorded.getClass().getSimpleName());
     }
   }
 
-  private void send(ChatGateway gateway, Delivery delivery) {
-    Optional<Message> message;
-    try {
-      message = contents.of(delivery.addressee());
-    } catch (RuntimeException notNow) {
-      // Nothing has left yet, so this one may be tried again.
-      LOG.warn("Delivery {} waits: {}", delivery.id(), notNow.getClass().getSimpleName());
-      record(delivery, new SendOutcome.TryLater(NO_WORDS, "no words"));
-      return;
-    }
-    if (message.isEmpty()) {
-      record(delivery, DeliveryState.CANCELLED, "nothing to say", clock.instant());
-      return;
-    }
-    record(delivery, sendOnce(gateway, delivery, message.get()));
-  }
-
-  private SendOutcome sendOnce(ChatGateway gateway, Delivery delivery, Message message) {
-    try {
-      return delivery.addressee() instanceof Delivery.Place place
-          ? gateway.post(place.channel(), message)
-          : gateway.send(((Delivery.Person) delivery.addressee()).user(), message);
-    } catch (RuntimeException e) {
-      LOG.error("Delivery {} is held IN_DOUBT: {}", delivery.id(), e.getClass().getSimpleName());
-      return new SendOutcome.Unknown("error");
-    }
-  }
-
-  private void record(Delivery delivery, SendOutcome outcome) {
-    Instant now = clock.instant();
-    if (outcome instanceof SendOutcome.Sent) {
-      sent(delivery, now);
-    } else if (outcome instanceof SendOutcome.Refused refused) {
-      record(delivery, DeliveryState.FAILED, refused.reason(), now);
-    } else if (outcome instanceof SendOutcome.Unknown unknown) {
-      record(delivery, DeliveryState.IN_DOUBT, unknown.reason(), now);
-    } else if (outcome instanceof SendOutcome.TryLater later) {
-      boolean again = delivery.attempts() + 1 < MOST_ATTEMPTS;
-      DeliveryState state = again ? DeliveryState.RETRYING : DeliveryState.FAILED;
-      record(delivery, state, later.reason(), now.plus(later.after()));
-    }
-  }
-
-  private void sent(Delivery delivery, Instant now) {
-    store.recordSent(delivery, now, reminder(delivery, now));
-    metrics.delivery(delivery.addressee().platform().wire(), DeliveryState.SENT.name());
-    if (delivery.addressee() instanceof Delivery.Place place) {
-      metrics.digestPosted(place.platform().wire());
-    }
-  }
-
-  private Optional<SendTimes.Window> reminder(Delivery delivery, Instant now) {
-    return delivery.addressee() instanceof Delivery.Person person
-        ? contents.reminderAfter(person, now)
-        : Optional.empty();
-  }
-
-  private void record(Delivery delivery, DeliveryState state, String reason, Instant dueAt) {
-    store.record(delivery.id(), state, reason, dueAt);
-    metrics.delivery(delivery.addressee().platform().wire(), state.name());
-  }
-
-  /** Lets what is being sent finish, for at most a few seconds. */
+  /** Claims nothing more, and lets what is being sent finish, for at most a few seconds. */
   @Override
   public void close() {
-    senders.shutdown();
-    try {
-      senders.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    closing = true;
+    lanes.forEach(Lane::close);
   }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Held;
 import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.chat.SendOutcome.TryLater;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.slack.AfterAck.Wait;
 import org.jointheconversation.slack.Origin.Place;
+import org.jointheconversation.slack.SlackApi.For;
 import org.jointheconversation.slack.SlackBlocks.Payload;
 
 /**
@@ -58,13 +60,19 @@ final class Answers {
   /** What did not fit into an answer that was already given. */
   void rest(ChatUser who, Place place, List<Payload> pages) {
     for (Payload page : pages) {
-      afterAck.run(() -> again(gateway.api().whisper(place.channel(), who.user(), page)));
+      afterAck.run(
+          () ->
+              again(
+                  gateway
+                      .api()
+                      .whisper(For.answer(who.team()), place.channel(), who.user(), page)));
     }
   }
 
   private Optional<Wait> replace(ChatUser who, Place place, Message message) {
     List<Payload> pages = SlackBlocks.messages(message);
-    SendOutcome outcome = gateway.api().update(place.channel(), place.ts(), pages.get(0));
+    SendOutcome outcome =
+        gateway.api().update(For.answer(who.team()), place.channel(), place.ts(), pages.get(0));
     if (SlackErrors.notReplaceable(outcome)) {
       return again(sayNow(who, place, message));
     }
@@ -72,23 +80,27 @@ final class Answers {
       return Optional.of(new Wait(SOON, true));
     }
     if (outcome instanceof Sent) {
-      gateway.rest(place.channel(), place.ts(), pages.subList(1, pages.size()));
+      gateway.rest(
+          For.answer(who.team()), place.channel(), place.ts(), pages.subList(1, pages.size()));
     }
     return again(outcome);
   }
 
   private SendOutcome sayNow(ChatUser who, Place place, Message message) {
     if (place.channel().isEmpty()) {
-      return gateway.send(who, message);
+      return gateway.answer(who, message);
     }
-    return place.direct() ? gateway.post(place.channel(), message) : whisper(who, place, message);
+    return place.direct()
+        ? gateway.post(For.answer(who.team()), place.channel(), message)
+        : whisper(who, place, message);
   }
 
   private SendOutcome whisper(ChatUser who, Place place, Message message) {
     for (Payload page : SlackBlocks.messages(message)) {
-      SendOutcome outcome = gateway.api().whisper(place.channel(), who.user(), page);
+      SendOutcome outcome =
+          gateway.api().whisper(For.answer(who.team()), place.channel(), who.user(), page);
       if (outcome instanceof SendOutcome.Refused) {
-        return gateway.send(who, message);
+        return gateway.answer(who, message);
       } else if (!(outcome instanceof Sent)) {
         return outcome;
       }
@@ -98,8 +110,11 @@ final class Answers {
 
   /** Only what surely was not said is said again. */
   private static Optional<Wait> again(SendOutcome outcome) {
+    if (outcome instanceof Held held) {
+      return Optional.of(new Wait(held.atLeast(), false));
+    }
     return outcome instanceof TryLater later
-        ? Optional.of(new Wait(later.after(), !later.reason().equals(SlackApi.PAUSED)))
+        ? Optional.of(new Wait(later.after(), true))
         : Optional.empty();
   }
 }

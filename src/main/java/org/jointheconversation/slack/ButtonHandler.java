@@ -15,6 +15,7 @@ import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.slack.AfterAck.Wait;
 import org.jointheconversation.slack.Origin.Place;
+import org.jointheconversation.slack.SlackApi.For;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class ButtonHandler {
   private Optional<Wait> open(ChatUser who, String trigger, Origin origin) {
     Optional<View> atOnce = replyForm(who, origin);
     View first = atOnce.orElseGet(() -> SlackViews.loading(origin, conversation.language(who)));
-    SendOutcome opened = api.openView(trigger, first);
+    SendOutcome opened = api.openView(For.answer(who.team()), trigger, first);
     if (!(opened instanceof Sent view)) {
       answers.say(who, origin.place(), Texts.PRESS_AGAIN.message(conversation.language(who)));
       return Optional.empty();
@@ -98,7 +99,7 @@ final class ButtonHandler {
   private Optional<Wait> fill(ChatUser who, String view, Origin origin) {
     Optional<View> atOnce = replyForm(who, origin);
     if (atOnce.isPresent()) {
-      api.updateView(view, atOnce.get());
+      api.updateView(For.answer(who.team()), view, atOnce.get());
       return Optional.empty();
     }
     return show(who, view, origin);
@@ -106,7 +107,7 @@ final class ButtonHandler {
 
   /** Nobody waits for the outcome: whoever has closed the modal does not want it. */
   private Optional<Wait> show(ChatUser who, String view, Origin origin) {
-    api.updateView(view, content(who, origin));
+    api.updateView(For.answer(who.team()), view, content(who, origin));
     return Optional.empty();
   }
 

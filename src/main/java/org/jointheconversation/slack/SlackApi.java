@@ -13,52 +13,65 @@ import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.FormBody;
 import okhttp3.Response;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendBudget;
+import org.jointheconversation.chat.SendBudget.Call;
+import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Held;
 import org.jointheconversation.chat.SendOutcome.Sent;
-import org.jointheconversation.chat.SendOutcome.TryLater;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.slack.SlackBlocks.Payload;
 
 /**
- * The Web API calls we make, each with what became of it. A method that was answered with 429 is
- * left alone until its time has come; other methods go on (S12). Nothing is thrown for what Slack
- * or the network does, and nothing Slack says is kept but its error code. Thread-safe.
+ * The Web API calls we make, each with what became of it. Each asks the budget first; a method that
+ * was answered with 429 is left alone until its time has come, and other methods go on (S12).
+ * Nothing is thrown for what Slack or the network does, and nothing Slack says is kept but its
+ * error code. Thread-safe.
  */
 final class SlackApi {
-  /** Why a call was not even made: Slack wants its method left alone a while longer. */
-  static final String PAUSED = "paused";
-
-  private static final String LIMITED = "ratelimited";
   private static final Duration UNREACHABLE = Duration.ofSeconds(10);
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final SlackClient client;
-  private final Clock clock;
-  private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
+  private final SendBudget budget;
 
-  SlackApi(SlackClient client, Clock clock) {
+  SlackApi(SlackClient client, SendBudget budget) {
     this.client = client;
-    this.clock = clock;
+    this.budget = budget;
+  }
+
+  /** In which workspace a call is made, and how urgent it is. */
+  record For(String team, Urgency urgency) {
+    static For answer(String team) {
+      return new For(team, Urgency.ANSWER);
+    }
+
+    static For broadcast(String team) {
+      return new For(team, Urgency.BROADCAST);
+    }
+
+    /** The same for what must follow. */
+    For rest() {
+      return new For(team, Urgency.REST);
+    }
   }
 
   /** The reference is the direct-message channel (S22). */
-  SendOutcome open(String user) {
+  SendOutcome open(For whom, String user) {
     ConversationsOpenRequest request =
         ConversationsOpenRequest.builder().users(List.of(user)).build();
-    return call("conversations.open", RequestFormBuilder.toForm(request), "/channel/id");
+    Call call = call(whom, "conversations.open", "");
+    return make(call, RequestFormBuilder.toForm(request), "/channel/id");
   }
 
   /** The reference is the message's {@code ts}; {@code thread} is null for a message of its own. */
-  SendOutcome post(String channel, Payload payload, String thread) {
+  SendOutcome post(For whom, String channel, Payload payload, String thread) {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(channel)
@@ -69,11 +82,12 @@ final class SlackApi {
             .unfurlLinks(false)
             .unfurlMedia(false)
             .build();
-    return call("chat.postMessage", RequestFormBuilder.toForm(request), "/ts");
+    Call call = call(whom, "chat.postMessage", channel);
+    return make(call, RequestFormBuilder.toForm(request), "/ts");
   }
 
   /** Replacing twice is replacing once: it may be tried again whatever the outcome. */
-  SendOutcome update(String channel, String ts, Payload payload) {
+  SendOutcome update(For whom, String channel, String ts, Payload payload) {
     ChatUpdateRequest request =
         ChatUpdateRequest.builder()
             .channel(channel)
@@ -81,11 +95,12 @@ final class SlackApi {
             .text(payload.text())
             .blocks(payload.blocks())
             .build();
-    return call("chat.update", RequestFormBuilder.toForm(request), "/ts");
+    Call call = call(whom, "chat.update", "");
+    return make(call, RequestFormBuilder.toForm(request), "/ts");
   }
 
   /** Shown to one person in a channel until they reload. */
-  SendOutcome whisper(String channel, String user, Payload payload) {
+  SendOutcome whisper(For whom, String channel, String user, Payload payload) {
     ChatPostEphemeralRequest request =
         ChatPostEphemeralRequest.builder()
             .channel(channel)
@@ -93,18 +108,19 @@ final class SlackApi {
             .text(payload.text())
             .blocks(payload.blocks())
             .build();
-    return call("chat.postEphemeral", RequestFormBuilder.toForm(request), "/message_ts");
+    Call call = call(whom, "chat.postEphemeral", "");
+    return make(call, RequestFormBuilder.toForm(request), "/message_ts");
   }
 
   /** The reference is the view's id. The trigger lives three seconds and works once (S19). */
-  SendOutcome openView(String trigger, View view) {
+  SendOutcome openView(For whom, String trigger, View view) {
     ViewsOpenRequest request = ViewsOpenRequest.builder().triggerId(trigger).view(view).build();
-    return call("views.open", RequestFormBuilder.toForm(request), "/view/id");
+    return make(call(whom, "views.open", ""), RequestFormBuilder.toForm(request), "/view/id");
   }
 
-  SendOutcome updateView(String id, View view) {
+  SendOutcome updateView(For whom, String id, View view) {
     ViewsUpdateRequest request = ViewsUpdateRequest.builder().viewId(id).view(view).build();
-    return call("views.update", RequestFormBuilder.toForm(request), "/view/id");
+    return make(call(whom, "views.update", ""), RequestFormBuilder.toForm(request), "/view/id");
   }
 
   /** Who we are; empty while Slack does not say. */
@@ -116,37 +132,31 @@ final class SlackApi {
     }
   }
 
-  private SendOutcome call(String method, FormBody.Builder form, String reference) {
-    Optional<Duration> pause = pause(method);
-    if (pause.isPresent()) {
-      return new TryLater(pause.get(), PAUSED);
-    }
-    SendOutcome outcome = attempt(method, form, reference);
-    if (outcome instanceof TryLater later && later.reason().equals(LIMITED)) {
-      pausedUntil.put(method, clock.instant().plus(later.after()));
-    }
-    return outcome;
+  private static Call call(For whom, String method, String channel) {
+    return new Call(Platform.SLACK, whom.team(), method, channel, whom.urgency());
   }
 
-  private Optional<Duration> pause(String method) {
-    Instant until = pausedUntil.get(method);
-    if (until == null || !clock.instant().isBefore(until)) {
-      return Optional.empty();
+  private SendOutcome make(Call call, FormBody.Builder form, String reference) {
+    try (SendBudget.Leave leave = budget.ask(call)) {
+      return leave.granted() ? attempt(call, form, reference) : Held.throttled(leave.after());
     }
-    return Optional.of(Duration.between(clock.instant(), until));
   }
 
-  private SendOutcome attempt(String method, FormBody.Builder form, String reference) {
+  private SendOutcome attempt(Call call, FormBody.Builder form, String reference) {
     client.forgetLastCall();
-    try (Response response = client.post(method, form)) {
-      return response.isSuccessful() ? outcome(response, reference) : status(response);
+    try (Response response = client.post(call.method(), form)) {
+      return response.isSuccessful() ? outcome(response, reference) : status(call, response);
     } catch (IOException broken) {
-      return client.lastCallLeft()
-          ? new Unknown("broken-connection")
-          : new TryLater(UNREACHABLE, "unreachable");
+      return client.lastCallLeft() ? new Unknown("broken-connection") : unreachable(call);
     } catch (RuntimeException unreadable) {
       return new Unknown("unreadable-answer");
     }
+  }
+
+  /** Whatever comes next would fare no better. */
+  private SendOutcome unreachable(Call call) {
+    budget.pause(call, true, UNREACHABLE);
+    return new Held(UNREACHABLE, "unreachable");
   }
 
   /** Read by us: the client builds its JSON parser anew for each answer, at ten times the cost. */
@@ -159,10 +169,12 @@ final class SlackApi {
     return found.isTextual() ? new Sent(found.textValue()) : new Unknown("unreadable-answer");
   }
 
-  private static SendOutcome status(Response response) {
+  private SendOutcome status(Call call, Response response) {
     int code = response.code();
     if (code == TOO_MANY_REQUESTS) {
-      return new TryLater(RetryAfter.parse(response.header("Retry-After")), LIMITED);
+      Duration wait = RetryAfter.parse(response.header("Retry-After"));
+      budget.pause(call, false, wait);
+      return Held.throttled(wait);
     }
     return code >= 500 ? new Unknown("http-" + code) : new SendOutcome.Refused("http-" + code);
   }

@@ -18,6 +18,10 @@ final class SlackErrors {
   private static final Set<String> LATER =
       Set.of("ratelimited", "rate_limited", "request_timeout", "team_added_to_org");
 
+  /** Our key opens nothing in this workspace any more. */
+  private static final Set<String> SHUT_OUT =
+      Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
+
   /** The target is gone or closed to us; a cached address for it is worth nothing. */
   private static final Set<String> TARGET_GONE =
       Set.of("channel_not_found", "is_archived", "not_in_channel");
@@ -37,6 +41,9 @@ final class SlackErrors {
     String code = error != null && CODE.matcher(error).matches() ? error : "other";
     if (PERHAPS_DONE.contains(code)) {
       return new SendOutcome.Unknown(code);
+    }
+    if (SHUT_OUT.contains(code)) {
+      return new SendOutcome.ShutOut(code);
     }
     return LATER.contains(code)
         ? new SendOutcome.TryLater(PAUSE, code)

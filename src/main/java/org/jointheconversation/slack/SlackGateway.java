@@ -1,6 +1,5 @@
 package org.jointheconversation.slack;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.chat.AddressBook;
@@ -9,10 +8,12 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendBudget;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.slack.SlackApi.For;
 import org.jointheconversation.slack.SlackBlocks.Payload;
 
 /**
@@ -24,9 +25,9 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
   private final SlackApi api;
   private final AddressBook addresses;
 
-  public SlackGateway(Config.Slack config, AddressBook addresses, Clock clock) {
+  public SlackGateway(Config.Slack config, AddressBook addresses, SendBudget budget) {
     this.client = new SlackClient(config);
-    this.api = new SlackApi(client, clock);
+    this.api = new SlackApi(client, budget);
     this.addresses = addresses;
   }
 
@@ -37,20 +38,34 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
 
   @Override
   public SendOutcome send(ChatUser to, Message message) {
+    return send(For.broadcast(to.team()), to, message);
+  }
+
+  /** Tells somebody who waits for it. */
+  SendOutcome answer(ChatUser to, Message message) {
+    return send(For.answer(to.team()), to, message);
+  }
+
+  private SendOutcome send(For whom, ChatUser to, Message message) {
     Optional<String> known = addresses.find(to);
     if (known.isPresent()) {
-      SendOutcome outcome = post(known.get(), message);
+      SendOutcome outcome = post(whom, known.get(), message);
       if (!SlackErrors.targetGone(outcome)) {
         return outcome;
       }
       addresses.remove(to);
     }
-    return openAndSend(to, message);
+    return openAndSend(whom, to, message);
   }
 
   @Override
   public SendOutcome post(ChatChannel to, Message message) {
-    return post(to.channel(), message);
+    return post(For.broadcast(to.team()), to.channel(), message);
+  }
+
+  @Override
+  public boolean letsUsIn(String team) {
+    return api.whoWeAre().isPresent();
   }
 
   /** Lets go of connections; calls under way are not waited for. */
@@ -68,11 +83,11 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
   }
 
   /** The first page by itself, the rest in its thread. */
-  SendOutcome post(String channel, Message message) {
+  SendOutcome post(For whom, String channel, Message message) {
     List<Payload> pages = SlackBlocks.messages(message);
-    SendOutcome first = api.post(channel, pages.get(0), null);
+    SendOutcome first = api.post(whom, channel, pages.get(0), null);
     return first instanceof Sent sent
-        ? rest(channel, sent.reference(), pages.subList(1, pages.size()))
+        ? rest(whom, channel, sent.reference(), pages.subList(1, pages.size()))
         : first;
   }
 
@@ -80,22 +95,22 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
    * What follows the first page. Once that is out, the message cannot be sent again as a whole, so
    * a page that fails leaves it to a person.
    */
-  SendOutcome rest(String channel, String thread, List<Payload> pages) {
+  SendOutcome rest(For whom, String channel, String thread, List<Payload> pages) {
     for (Payload page : pages) {
-      if (!(api.post(channel, page, thread) instanceof Sent)) {
+      if (!(api.post(whom.rest(), channel, page, thread) instanceof Sent)) {
         return new Unknown("only-a-part-was-sent");
       }
     }
     return new Sent(channel + "/" + thread);
   }
 
-  private SendOutcome openAndSend(ChatUser to, Message message) {
-    SendOutcome opened = api.open(to.user());
+  private SendOutcome openAndSend(For whom, ChatUser to, Message message) {
+    SendOutcome opened = api.open(whom, to.user());
     if (!(opened instanceof Sent channel)) {
       return nothingSent(opened);
     }
     addresses.put(to, channel.reference());
-    return post(channel.reference(), message);
+    return post(whom, channel.reference(), message);
   }
 
   /** Opening says nothing to anyone: where its outcome is unknown, trying again does no harm. */

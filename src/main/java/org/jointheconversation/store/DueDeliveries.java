@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.delivery.Delivery;
+import org.jointheconversation.delivery.Tenant;
 
 /** Finds what is due to be sent. */
 final class DueDeliveries {
@@ -23,6 +26,7 @@ final class DueDeliveries {
       WITH post AS (
         SELECT id, due_at FROM delivery
         WHERE channel IS NOT NULL AND platform = :platform
+        AND substr(channel, 1, length(:channels)) = :channels
         AND state IN ('QUEUED', 'RETRYING') AND due_at <= :now
         ORDER BY due_at LIMIT :most
       ), fresh AS (
@@ -52,6 +56,22 @@ final class DueDeliveries {
       """
           .formatted(prompts("QUEUED"), prompts("RETRYING"));
 
+  private static final String TEAMS =
+      """
+      WITH RECURSIVE next (team) AS (
+        SELECT min(team) FROM member WHERE platform = :platform
+        UNION ALL
+        SELECT (SELECT min(m.team) FROM member m
+                WHERE m.platform = :platform AND m.team > next.team)
+        FROM next WHERE next.team IS NOT NULL
+      )
+      SELECT team FROM next WHERE team IS NOT NULL
+      """;
+
+  private static final String CHANNELS =
+      "SELECT DISTINCT channel FROM delivery WHERE channel IS NOT NULL"
+          + " AND platform = :platform AND state IN ('QUEUED', 'RETRYING')";
+
   private DueDeliveries() {}
 
   private static String prompts(String state) {
@@ -59,16 +79,35 @@ final class DueDeliveries {
         + (" WHERE platform = :platform AND state = '" + state + "' AND due_at <= :now")
         + " AND channel IS NULL AND (quiet_from IS NULL OR quiet_from > :now) AND round_id NOT IN"
         + " (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY'))"
+        + " AND EXISTS (SELECT 1 FROM member m WHERE m.id = member_id AND m.team = :team)"
         + " ORDER BY due_at LIMIT :most";
   }
 
-  static List<Due> find(Handle handle, Platform platform, int most, Instant now) {
+  /**
+   * Whoever has members of a platform is found by jumps through the index; a post may go where
+   * there are none.
+   */
+  static List<String> teams(Handle handle, Platform platform) {
+    Set<String> teams =
+        new TreeSet<>(
+            handle.createQuery(TEAMS).bind("platform", platform.wire()).mapTo(String.class).list());
+    handle
+        .createQuery(CHANNELS)
+        .bind("platform", platform.wire())
+        .mapTo(String.class)
+        .forEach(channel -> teams.add(ChatChannel.parse(channel).team()));
+    return List.copyOf(teams);
+  }
+
+  static List<Due> find(Handle handle, Tenant tenant, int most, Instant now) {
     if (isHalted(handle)) {
       return List.of();
     }
     return handle
         .createQuery(DUE)
-        .bind("platform", platform.wire())
+        .bind("platform", tenant.platform().wire())
+        .bind("team", tenant.team())
+        .bind("channels", tenant.platform().wire() + ":" + tenant.team() + "/")
         .bind("now", now.toEpochMilli())
         .bind("most", most)
         .map((row, context) -> due(row))

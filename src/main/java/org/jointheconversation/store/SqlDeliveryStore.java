@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.delivery.Delivery;
 import org.jointheconversation.delivery.DeliveryState;
 import org.jointheconversation.delivery.DeliveryStore;
 import org.jointheconversation.delivery.InDoubt;
+import org.jointheconversation.delivery.Tenant;
 
 /** {@link DeliveryStore} on the main database. */
 public final class SqlDeliveryStore implements DeliveryStore {
@@ -39,15 +41,20 @@ public final class SqlDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public List<Delivery> claim(Platform platform, int most, Instant now, Instant leaseUntil) {
+  public List<String> teams(Platform platform) {
+    return database.read(handle -> DueDeliveries.teams(handle, platform));
+  }
+
+  @Override
+  public List<Delivery> claim(Tenant tenant, int most, Instant now, Instant leaseUntil) {
     // A look before the leap: an idle outbox costs no commit.
-    if (database.read(handle -> DueDeliveries.find(handle, platform, 1, now)).isEmpty()) {
+    if (database.read(handle -> DueDeliveries.find(handle, tenant, 1, now)).isEmpty()) {
       return List.of();
     }
     for (int portion = 0; portion < MOST_PORTIONS; portion++) {
       Claimed claimed =
           database.write(
-              handle -> claim(handle, DueDeliveries.find(handle, platform, most, now), leaseUntil));
+              handle -> claim(handle, DueDeliveries.find(handle, tenant, most, now), leaseUntil));
       if (!claimed.wanted().isEmpty() || claimed.looked() == 0) {
         return claimed.wanted();
       }
@@ -60,16 +67,17 @@ public final class SqlDeliveryStore implements DeliveryStore {
 
   private static Claimed claim(Handle handle, List<DueDeliveries.Due> due, Instant leaseUntil) {
     List<Delivery> claimed = new ArrayList<>();
+    PreparedBatch changes =
+        handle.prepareBatch(
+            "UPDATE delivery SET state = ?, lease_until = ?, attempts = attempts + 1 WHERE id = ?");
     for (DueDeliveries.Due one : due) {
       if (one.wanted()) {
         claimed.add(one.delivery());
       }
-      handle.execute(
-          "UPDATE delivery SET state = ?, lease_until = ?, attempts = attempts + 1 WHERE id = ?",
-          (one.wanted() ? DeliveryState.SENDING : DeliveryState.CANCELLED).name(),
-          leaseUntil.toEpochMilli(),
-          one.delivery().id());
+      DeliveryState state = one.wanted() ? DeliveryState.SENDING : DeliveryState.CANCELLED;
+      changes.add(state.name(), leaseUntil.toEpochMilli(), one.delivery().id());
     }
+    changes.execute();
     return new Claimed(claimed, due.size());
   }
 
@@ -87,6 +95,19 @@ public final class SqlDeliveryStore implements DeliveryStore {
         reason,
         dueAt.toEpochMilli(),
         delivery);
+  }
+
+  @Override
+  public void giveBack(long delivery, String reason, Instant dueAt) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE delivery SET state = 'RETRYING', reason = ?, due_at = ?,"
+                    + " lease_until = NULL, attempts = attempts - 1"
+                    + " WHERE id = ? AND state = 'SENDING'",
+                reason,
+                dueAt.toEpochMilli(),
+                delivery));
   }
 
   @Override

@@ -59,8 +59,10 @@ final class AnswerQueue implements AutoCloseable {
   private void attempt(Supplier<SendOutcome> sending, int tries) {
     SendOutcome outcome = outcome(sending);
     if (outcome instanceof SendOutcome.TryLater later && tries > 1) {
-      CompletableFuture.delayedExecutor(pauseMillis(later), TimeUnit.MILLISECONDS)
-          .execute(() -> add(sending, tries - 1));
+      later(later.after(), () -> add(sending, tries - 1));
+    } else if (outcome instanceof SendOutcome.Held held
+        && held.atLeast().compareTo(LONGEST_PAUSE) <= 0) {
+      later(held.atLeast(), () -> add(sending, tries));
     } else if (!(outcome instanceof SendOutcome.Sent)) {
       LOG.warn("an answer in Teams was not sent: {}", reason(outcome));
     }
@@ -75,8 +77,9 @@ final class AnswerQueue implements AutoCloseable {
     }
   }
 
-  private static long pauseMillis(SendOutcome.TryLater later) {
-    return Math.min(later.after().toMillis(), LONGEST_PAUSE.toMillis());
+  private static void later(Duration wait, Runnable again) {
+    long millis = Math.min(wait.toMillis(), LONGEST_PAUSE.toMillis());
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(again);
   }
 
   private static String reason(SendOutcome outcome) {

@@ -9,7 +9,12 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendBudget;
+import org.jointheconversation.chat.SendBudget.Call;
+import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Held;
 
 /**
  * One request to the Teams connector and what its answer means (T13, T15). Nothing is sent, and no
@@ -20,25 +25,33 @@ final class Connector {
   /** A reason by which a message that is too large is known (T17). */
   static final String TOO_LARGE = "too-large";
 
+  /** The member blocked or removed the app (T15). */
+  static final String BLOCKED = "blocked";
+
+  /** The conversation is no more (T15). */
+  static final String GONE = "conversation-gone";
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
-  private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(30);
+  private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final ServiceHosts hosts;
   private final TokenSource tokens;
   private final HttpCalls http;
+  private final SendBudget budget;
 
-  Connector(ServiceHosts hosts, TokenSource tokens, HttpCalls http) {
+  Connector(ServiceHosts hosts, TokenSource tokens, HttpCalls http, SendBudget budget) {
+    this.budget = budget;
     this.hosts = hosts;
     this.tokens = tokens;
     this.http = http;
   }
 
   /** Sends a new message. */
-  SendOutcome post(Reference to, ObjectNode activity) {
+  SendOutcome post(Reference to, Urgency urgency, ObjectNode activity) {
     return activities(to)
-        .map(address -> request("POST", address, activity))
+        .map(address -> request("POST", address, call(to, urgency), activity))
         .orElse(new SendOutcome.Refused("service-host"));
   }
 
@@ -47,8 +60,23 @@ final class Connector {
     return activities(to)
         .filter(address -> !id.startsWith("."))
         .map(address -> address.newBuilder().addPathSegment(id).build())
-        .map(address -> request("PUT", address, activity))
+        .map(address -> request("PUT", address, call(to, Urgency.ANSWER), activity))
         .orElse(new SendOutcome.Refused("service-host"));
+  }
+
+  /** Asks for a token anew: who has one is let in. */
+  boolean hasToken() {
+    try {
+      tokens.token();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Call call(Reference to, Urgency urgency) {
+    return new Call(
+        Platform.TEAMS, to.tenantId(), "", Reference.withoutThread(to.conversationId()), urgency);
   }
 
   /** Where a conversation's messages are, on an allowed host; an id may not climb the path. */
@@ -66,48 +94,84 @@ final class Connector {
                     .build());
   }
 
-  private SendOutcome request(String method, HttpUrl address, ObjectNode activity) {
+  private SendOutcome request(String method, HttpUrl address, Call call, ObjectNode activity) {
     try {
-      return request(method, address, activity, tokens.token());
+      return ask(method, address, call, activity, tokens.token());
+    } catch (TokenSource.NotKnown e) {
+      return new SendOutcome.ShutOut("no-token");
     } catch (IOException e) {
-      return new SendOutcome.TryLater(WITHOUT_TOKEN, "no-token");
+      return held(call, WITHOUT_TOKEN, "no-token");
     }
   }
 
-  private SendOutcome request(
-      String method, HttpUrl address, ObjectNode activity, Optional<String> token) {
+  private SendOutcome ask(
+      String method, HttpUrl address, Call call, ObjectNode activity, Optional<String> token) {
     RequestBody body = RequestBody.create(Json.write(activity), JSON);
     Request.Builder request = new Request.Builder().url(address).method(method, body);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
-    try {
-      HttpCalls.Reply reply = http.call(request);
-      if (reply.status() == 401) {
-        token.ifPresent(tokens::forget);
-      }
-      return outcome(reply);
+    try (SendBudget.Leave leave = budget.ask(call)) {
+      return leave.granted()
+          ? outcome(http.call(request), call, token)
+          : Held.throttled(leave.after());
     } catch (HttpCalls.NotReached e) {
-      return new SendOutcome.TryLater(BACK_OFF, "not-reached");
+      return held(call, BACK_OFF, "not-reached");
     } catch (IOException e) {
       return new SendOutcome.Unknown("no-answer");
     }
   }
 
-  private static SendOutcome outcome(HttpCalls.Reply reply) {
+  /** Whatever comes next would fare no better. */
+  private SendOutcome held(Call call, Duration wait, String reason) {
+    budget.pause(call, true, wait);
+    return new Held(wait, reason);
+  }
+
+  private SendOutcome outcome(HttpCalls.Reply reply, Call call, Optional<String> token) {
     int status = reply.status();
+    if (status != 401) {
+      tokens.accepted();
+    }
     if (status / 100 == 2) {
       return new SendOutcome.Sent(messageId(reply));
     }
     return switch (status) {
-      case 401 -> new SendOutcome.TryLater(BACK_OFF, "unauthorised");
-      case 403 -> new SendOutcome.Refused("blocked");
-      case 404 -> new SendOutcome.Refused("not-found");
+      case 401 -> unauthorised(token);
+      case 403 ->
+          new SendOutcome.Refused(says(reply, "MessageWritesBlocked", BLOCKED, "forbidden"));
+      case 404 -> new SendOutcome.Refused(says(reply, "ConversationNotFound", GONE, "not-found"));
       case 413 -> new SendOutcome.Refused(TOO_LARGE);
-      case 412, 429, 502, 503, 504 -> new SendOutcome.TryLater(wait(reply), "status-" + status);
+      case 429 -> tooMany(reply, call);
+      case 412, 502, 503, 504 -> new SendOutcome.TryLater(wait(reply), "status-" + status);
       default ->
           status >= 500
               ? new SendOutcome.Unknown("status-" + status)
               : new SendOutcome.Refused("status-" + status);
     };
+  }
+
+  /** A token may have been withdrawn; where its successor is refused as well, we are. */
+  private SendOutcome unauthorised(Optional<String> token) {
+    return token.isPresent() && tokens.forget(token.get())
+        ? new SendOutcome.ShutOut("unauthorised")
+        : new SendOutcome.TryLater(BACK_OFF, "unauthorised");
+  }
+
+  /** Teams does not say whether it was the thread's limit or the tenant's: both are left alone. */
+  private SendOutcome tooMany(HttpCalls.Reply reply, Call call) {
+    budget.pause(call, true, wait(reply));
+    return reply.headers().get("Retry-After") == null
+        ? new SendOutcome.TryLater(BACK_OFF, "status-429")
+        : Held.throttled(wait(reply));
+  }
+
+  /** The same status may come from a mistake of ours: only this code is about the member. */
+  private static String says(HttpCalls.Reply reply, String code, String reason, String otherwise) {
+    try {
+      String said = Json.read(reply.body()).path("error").path("code").asText();
+      return said.equals(code) ? reason : otherwise;
+    } catch (IOException unreadable) {
+      return otherwise;
+    }
   }
 
   private static String messageId(HttpCalls.Reply reply) {
@@ -122,7 +186,7 @@ final class Connector {
   private static Duration wait(HttpCalls.Reply reply) {
     return Optional.ofNullable(reply.headers().get("Retry-After"))
         .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+        .map(seconds -> Duration.ofSeconds(Math.max(1, Long.parseLong(seconds))))
         .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
         .orElse(BACK_OFF);
   }

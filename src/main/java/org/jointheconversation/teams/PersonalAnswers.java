@@ -1,15 +1,14 @@
 package org.jointheconversation.teams;
 
-import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 
 /** Answers that nobody but the person must see, wherever that person just was. Thread-safe. */
 final class PersonalAnswers {
-  private final ChatGateway gateway;
+  private final TeamsGateway gateway;
   private final AnswerQueue queue;
 
-  PersonalAnswers(ChatGateway gateway, AnswerQueue queue) {
+  PersonalAnswers(TeamsGateway gateway, AnswerQueue queue) {
     this.gateway = gateway;
     this.queue = queue;
   }
@@ -19,7 +18,7 @@ final class PersonalAnswers {
     if (turn.personal()) {
       turn.say(message);
     } else {
-      queue.add(() -> gateway.send(who, message));
+      queue.add(() -> gateway.answer(who, message));
     }
   }
 }

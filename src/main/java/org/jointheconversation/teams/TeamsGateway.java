@@ -12,6 +12,8 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendBudget;
+import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.config.Config;
 
@@ -24,12 +26,15 @@ public final class TeamsGateway implements ChatGateway {
   private final Connector connector;
 
   /** A way out with the app's own token, to the hosts of the configuration only. */
-  public TeamsGateway(Config.Teams config, AddressBook addresses, Clock clock) {
+  public TeamsGateway(Config.Teams config, AddressBook addresses, SendBudget budget, Clock clock) {
     HttpCalls http = new HttpCalls();
     this.addresses = addresses;
     this.connector =
         new Connector(
-            new ServiceHosts(config.serviceHosts()), new TokenSource(config, http, clock), http);
+            new ServiceHosts(config.serviceHosts()),
+            new TokenSource(config, http, clock),
+            http,
+            budget);
   }
 
   @Override
@@ -39,17 +44,45 @@ public final class TeamsGateway implements ChatGateway {
 
   @Override
   public SendOutcome send(ChatUser to, Message message) {
-    return deliver(addresses.find(to), message, false);
+    return send(to, message, Urgency.BROADCAST);
+  }
+
+  /** Tells somebody who waits for it. */
+  SendOutcome answer(ChatUser to, Message message) {
+    return send(to, message, Urgency.ANSWER);
+  }
+
+  private SendOutcome send(ChatUser to, Message message, Urgency urgency) {
+    SendOutcome outcome = deliver(addresses.find(to), message, urgency, false);
+    if (isGone(outcome)) {
+      addresses.remove(to);
+    }
+    return outcome;
   }
 
   @Override
   public SendOutcome post(ChatChannel to, Message message) {
-    return deliver(addresses.find(to), message, true);
+    SendOutcome outcome = deliver(addresses.find(to), message, Urgency.BROADCAST, true);
+    if (isGone(outcome)) {
+      addresses.remove(to);
+    }
+    return outcome;
+  }
+
+  /** Nothing is sent there until the app is installed anew (T15). */
+  private static boolean isGone(SendOutcome outcome) {
+    return outcome instanceof SendOutcome.Refused refused
+        && (refused.reason().equals(Connector.BLOCKED) || refused.reason().equals(Connector.GONE));
+  }
+
+  @Override
+  public boolean letsUsIn(String team) {
+    return connector.hasToken();
   }
 
   /** Sends an answer to where somebody just wrote. */
   SendOutcome reply(Reference to, List<ObjectNode> activities) {
-    return deliver(to, activities, false);
+    return deliver(to, activities, Urgency.ANSWER, false);
   }
 
   /** Replaces a message. */
@@ -57,23 +90,26 @@ public final class TeamsGateway implements ChatGateway {
     return connector.put(in, id, activity);
   }
 
-  private SendOutcome deliver(Optional<String> address, Message message, boolean threaded) {
+  private SendOutcome deliver(
+      Optional<String> address, Message message, Urgency urgency, boolean threaded) {
     return address
         .flatMap(Reference::read)
-        .map(reference -> deliver(reference, TeamsCards.activities(message), threaded))
+        .map(reference -> deliver(reference, TeamsCards.activities(message), urgency, threaded))
         .orElseGet(() -> new SendOutcome.Refused("not-installed"));
   }
 
   /** A part of a message; one that Teams finds too large is halved once (T17). */
   private record Part(ObjectNode activity, boolean halved) {}
 
-  private SendOutcome deliver(Reference to, List<ObjectNode> activities, boolean threaded) {
+  private SendOutcome deliver(
+      Reference to, List<ObjectNode> activities, Urgency urgency, boolean threaded) {
     Deque<Part> waiting = new ArrayDeque<>();
     activities.forEach(activity -> waiting.add(new Part(activity, false)));
     SendOutcome.Sent first = null;
     while (!waiting.isEmpty()) {
       Part part = waiting.remove();
-      SendOutcome outcome = connector.post(target(to, first, threaded), part.activity());
+      Urgency now = first == null ? urgency : Urgency.REST;
+      SendOutcome outcome = connector.post(target(to, first, threaded), now, part.activity());
       if (outcome instanceof SendOutcome.Sent sent) {
         first = first == null ? sent : first;
       } else if (!halve(part, outcome, waiting)) {

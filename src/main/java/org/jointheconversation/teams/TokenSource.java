@@ -35,6 +35,7 @@ final class TokenSource {
   private final Clock clock;
   private Held held = new Held("", Instant.MIN);
   private Instant nextTry = Instant.MIN;
+  private boolean replacesRefused;
 
   private record Held(String token, Instant until) {}
 
@@ -53,11 +54,34 @@ final class TokenSource {
     return config.appPassword().isEmpty() ? Optional.empty() : Optional.of(current());
   }
 
-  /** Forgets the token that the connector did not accept; the next is fetched after the pause. */
-  synchronized void forget(String refused) {
-    if (held.token().equals(refused)) {
-      held = new Held("", Instant.MIN);
-      nextTry = clock.instant().plus(PAUSE_AFTER_FAILURE);
+  /**
+   * Forgets the token that the connector did not accept; the next is fetched after the pause.
+   *
+   * @return whether it was a fresh one in the place of another that was refused: then no further
+   *     token will do better
+   */
+  synchronized boolean forget(String refused) {
+    if (!held.token().equals(refused)) {
+      return false;
+    }
+    boolean again = replacesRefused;
+    held = new Held("", Instant.MIN);
+    nextTry = clock.instant().plus(PAUSE_AFTER_FAILURE);
+    replacesRefused = true;
+    return again;
+  }
+
+  /** The connector accepted it. */
+  synchronized void accepted() {
+    replacesRefused = false;
+  }
+
+  /** The token service does not know us, or our password no longer. */
+  static final class NotKnown extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotKnown(int status) {
+      super("the token service said " + status);
     }
   }
 
@@ -83,6 +107,9 @@ final class TokenSource {
                 .post(RequestBody.create(form(), FORM)));
     JsonNode json = reply.status() == 200 ? Json.read(reply.body()) : Json.object();
     String token = Json.text(json, "access_token");
+    if (reply.status() == 400 || reply.status() == 401) {
+      throw new NotKnown(reply.status());
+    }
     if (token.isEmpty()) {
       throw new IOException("the token service said " + reply.status());
     }

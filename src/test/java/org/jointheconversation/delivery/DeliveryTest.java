@@ -24,7 +24,6 @@ import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
-import org.jointheconversation.ops.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestStore.class)
 class DeliveryTest {
   private static final int STAFF = 300;
+  private static final Tenant DEMO = new Tenant(Platform.SANDBOX, "demo");
 
   @Parameter TestStore store;
   @TempDir Path folder;
@@ -69,7 +69,7 @@ class DeliveryTest {
 
   private Dispatcher dispatcher(Features of, RecordingGateway to) {
     Contents question = addressee -> Optional.of(Message.plain("What slowed you down?"));
-    return opened(new Dispatcher(of.deliveries(), question, List.of(to), new Metrics(), clock));
+    return opened(Gates.dispatcher(of, question, to, clock));
   }
 
   @Test
@@ -96,7 +96,7 @@ class DeliveryTest {
     int claimed =
         features
             .deliveries()
-            .claim(Platform.SANDBOX, 7, clock.instant(), clock.instant().plusSeconds(120))
+            .claim(DEMO, 7, clock.instant(), clock.instant().plusSeconds(120))
             .size();
     assertThat(claimed).isEqualTo(7);
     sendAll(dispatcher);
@@ -114,7 +114,7 @@ class DeliveryTest {
     long id =
         features
             .deliveries()
-            .claim(Platform.SANDBOX, 1, clock.instant(), clock.instant().plusSeconds(120))
+            .claim(DEMO, 1, clock.instant(), clock.instant().plusSeconds(120))
             .get(0)
             .id();
     clock.advance(Duration.ofSeconds(121));
@@ -146,7 +146,7 @@ class DeliveryTest {
     only("U1");
     for (int i = 0; i < 20; i++) {
       sendAll(dispatcher);
-      clock.advance(Duration.ofSeconds(1));
+      clock.advance(Duration.ofHours(1));
     }
     assertThat(gateway.sent).hasSize(10);
     assertThat(states()).isEqualTo(Map.of("FAILED", 1));
@@ -205,23 +205,22 @@ class DeliveryTest {
   }
 
   private Dispatcher saying(Contents contents) {
-    return opened(
-        new Dispatcher(features.deliveries(), contents, List.of(gateway), new Metrics(), clock));
+    return opened(Gates.dispatcher(features, contents, gateway, clock));
   }
 
   @Test
-  void S11_no_more_leave_than_the_platform_takes_in_a_second() {
-    RecordingGateway slack = new RecordingGateway(Platform.SLACK);
-    Rows.change(installation.database(), "UPDATE delivery SET platform = 'slack'");
-    Rows.change(installation.database(), "UPDATE member SET platform = 'slack'");
-    Dispatcher paced = dispatcher(features, slack);
-    sendAll(paced);
-    assertThat(slack.sent).hasSize(3);
-    for (int step = 0; step < 300; step++) {
-      clock.advance(Duration.ofMillis(200));
-      sendAll(paced);
+  void S12_what_was_held_back_used_up_no_attempt_and_says_throttled() {
+    gateway.outcome = to -> SendOutcome.Held.throttled(Duration.ofSeconds(1));
+    only("U1");
+    for (int i = 0; i < 20; i++) {
+      sendAll(dispatcher);
+      clock.advance(Duration.ofSeconds(1));
     }
-    assertThat(slack.sent).hasSizeBetween(195, 204);
+    assertThat(reasons("RETRYING")).containsExactly("throttled");
+    assertThat(Rows.number(installation.database(), "SELECT attempts FROM delivery")).isZero();
+    gateway.outcome = to -> new SendOutcome.Sent("m");
+    sendAll(dispatcher);
+    assertThat(states()).isEqualTo(Map.of("SENT", 1));
   }
 
   @Test
@@ -237,7 +236,7 @@ class DeliveryTest {
     assertThat(
             features
                 .deliveries()
-                .claim(Platform.SANDBOX, 1, clock.instant(), clock.instant())
+                .claim(DEMO, 1, clock.instant(), clock.instant())
                 .get(0)
                 .addressee())
         .isInstanceOf(Delivery.Place.class);

@@ -7,7 +7,6 @@ import static org.jointheconversation.TestInstallation.AUTHOR;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.jointheconversation.TestStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
-import org.jointheconversation.ops.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +51,10 @@ class OutboxTest {
     clock.set("2026-11-24T10:00:00Z");
     new Talk(features, clock).ask();
     dispatcher =
-        new Dispatcher(
-            features.deliveries(),
+        Gates.dispatcher(
+            features,
             addressee -> Optional.of(Message.plain("What slowed you down?")),
-            List.of(gateway),
-            new Metrics(),
+            gateway,
             clock);
   }
 
@@ -69,12 +66,12 @@ class OutboxTest {
 
   @Test
   void cancel_in_the_middle_stops_with_the_batch_that_is_on_its_way() {
-    assertThat(dispatcher.tick()).isEqualTo(Dispatcher.BATCH);
+    assertThat(dispatcher.tick()).isEqualTo(Dispatcher.IN_FLIGHT);
     TestInstallation.Ran ran = installation.run("cancel", round(), "--as", ADMIN);
-    assertThat(ran.err()).contains("70 messages will not be sent");
+    assertThat(ran.err()).contains("56 messages will not be sent");
     assertThat(dispatcher.tick()).isZero();
-    assertThat(gateway.sent).hasSize(Dispatcher.BATCH);
-    assertThat(states()).isEqualTo(Map.of("SENT", 50, "CANCELLED", 70));
+    assertThat(gateway.sent).hasSize(Dispatcher.IN_FLIGHT);
+    assertThat(states()).isEqualTo(Map.of("SENT", 64, "CANCELLED", 56));
     assertThat(installation.run("cancel", round(), "--as", ADMIN).exitCode()).isEqualTo(1);
   }
 
@@ -115,14 +112,13 @@ class OutboxTest {
     dispatcher.close();
     features = Features.open(installation.config(), clock, "test");
     dispatcher =
-        new Dispatcher(
-            features.deliveries(),
+        Gates.dispatcher(
+            features,
             addressee -> Optional.of(Message.plain("What slowed you down?")),
-            List.of(gateway),
-            new Metrics(),
+            gateway,
             clock);
     assertThat(dispatcher.tick()).isZero();
-    assertThat(gateway.sent).hasSize(Dispatcher.BATCH);
+    assertThat(gateway.sent).hasSize(Dispatcher.IN_FLIGHT);
     installation.ok("resume-all", "--as", ADMIN);
     while (dispatcher.tick() > 0) {
       assertThat(gateway.sent).hasSizeLessThanOrEqualTo(STAFF);

@@ -20,7 +20,6 @@ import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.Reminders;
 import org.jointheconversation.consultation.SendTimes;
-import org.jointheconversation.ops.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +74,7 @@ class SendTimesFlowTest {
                 definition, definition.prompts().get(0), person.zone(), person.reminder(), sentAt);
           }
         };
-    return new Dispatcher(features.deliveries(), contents, List.of(gateway), new Metrics(), clock);
+    return Gates.dispatcher(features, contents, gateway, clock);
   }
 
   @AfterEach

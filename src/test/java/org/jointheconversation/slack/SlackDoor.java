@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.ops.Metrics;
 
 /** The real filter, the real servlet and a real Jetty on 127.0.0.1. */
@@ -32,7 +33,7 @@ final class SlackDoor implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   SlackDoor(Config.Slack config, Conversation conversation, Clock clock) {
-    gateway = new SlackGateway(config, new MemoryAddressBook(), clock);
+    gateway = new SlackGateway(config, new MemoryAddressBook(), Gates.open(clock));
     adapter = new SlackAdapter(conversation, gateway, metrics).start();
     server = new Server(new InetSocketAddress("127.0.0.1", 0));
     ServletContextHandler context = new ServletContextHandler();

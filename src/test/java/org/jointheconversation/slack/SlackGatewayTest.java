@@ -23,11 +23,14 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.chat.SendOutcome.Held;
 import org.jointheconversation.chat.SendOutcome.Refused;
 import org.jointheconversation.chat.SendOutcome.Sent;
+import org.jointheconversation.chat.SendOutcome.ShutOut;
 import org.jointheconversation.chat.SendOutcome.TryLater;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.slack.FakeSlack.Call;
 import org.jointheconversation.slack.FakeSlack.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +53,7 @@ class SlackGatewayTest {
   @BeforeEach
   void open() {
     slack = FakeSlack.start();
-    gateway = new SlackGateway(slack.config(), addresses, clock);
+    gateway = new SlackGateway(slack.config(), addresses, Gates.open(clock));
   }
 
   @AfterEach
@@ -127,15 +130,11 @@ class SlackGatewayTest {
     List<Arguments> rows = new ArrayList<>();
     for (String refused :
         List.of(
-            "account_inactive",
             "user_not_found",
             "user_disabled",
             "channel_not_found",
             "is_archived",
             "not_in_channel",
-            "invalid_auth",
-            "not_authed",
-            "token_revoked",
             "missing_scope",
             "msg_too_long",
             "msg_blocks_too_long",
@@ -146,6 +145,9 @@ class SlackGatewayTest {
             "cannot_dm_bot",
             "something_new")) {
       rows.add(arguments(refused, new Refused(refused)));
+    }
+    for (String out : List.of("invalid_auth", "not_authed", "account_inactive", "token_revoked")) {
+      rows.add(arguments(out, new ShutOut(out)));
     }
     rows.add(arguments("Odd! <b>", new Refused("other")));
     rows.add(arguments("internal_error", new Unknown("internal_error")));
@@ -171,7 +173,7 @@ class SlackGatewayTest {
         arguments(new Failure.Status(404), new Refused("http-404")),
         arguments(new Failure.Status(302), new Refused("http-302")),
         arguments(new Failure.Status(200), new Unknown("unreadable-answer")),
-        arguments(new Failure.TooMany(7), new TryLater(Duration.ofSeconds(7), "ratelimited")),
+        arguments(new Failure.TooMany(7), Held.throttled(Duration.ofSeconds(7))),
         arguments(new Failure.BreakAfter(), new Unknown("broken-connection")));
   }
 
@@ -190,9 +192,9 @@ class SlackGatewayTest {
     gateway.post(CHANNEL, HELLO);
 
     clock.forward(Duration.ofMillis(6_500));
-    assertThat(gateway.post(CHANNEL, HELLO))
-        .isEqualTo(new TryLater(Duration.ofMillis(500), "paused"));
-    assertThat(gateway.api().open("U0002")).isInstanceOf(Sent.class);
+    assertThat(gateway.post(CHANNEL, HELLO)).isEqualTo(Held.throttled(Duration.ofMillis(500)));
+    assertThat(gateway.api().open(SlackApi.For.broadcast("T0001"), "U0002"))
+        .isInstanceOf(Sent.class);
     assertThat(slack.calls("chat.postMessage")).hasSize(1);
 
     clock.forward(Duration.ofMillis(500));
@@ -207,9 +209,9 @@ class SlackGatewayTest {
     }
     Config.Slack config =
         new Config.Slack(slack.config().botToken(), slack.config().signingSecret(), nobody);
-    try (SlackGateway unreachable = new SlackGateway(config, addresses, clock)) {
+    try (SlackGateway unreachable = new SlackGateway(config, addresses, Gates.open(clock))) {
       assertThat(unreachable.post(CHANNEL, HELLO))
-          .isEqualTo(new TryLater(Duration.ofSeconds(10), "unreachable"));
+          .isEqualTo(new Held(Duration.ofSeconds(10), "unreachable"));
     }
   }
 

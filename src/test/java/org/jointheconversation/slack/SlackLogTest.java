@@ -17,6 +17,7 @@ import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.View;
+import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.FakeSlack.Failure;
 import org.jointheconversation.slack.Origin.Place;
@@ -85,7 +86,8 @@ class SlackLogTest {
         List.of(new Failure.Status(500), new Failure.Error(CANARY), new Failure.BreakAfter())) {
       slack.failNext("chat.postMessage", failure);
       try (SlackGateway gateway =
-          new SlackGateway(slack.config(), new MemoryAddressBook(), Clock.systemUTC())) {
+          new SlackGateway(
+              slack.config(), new MemoryAddressBook(), Gates.open(Clock.systemUTC()))) {
         gateway.post(ChatChannel.parse("slack:T0001/C0001"), Message.plain(CANARY));
       }
     }

@@ -17,6 +17,7 @@ import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.View;
+import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.FakeSlack.Call;
 import org.jointheconversation.slack.FakeSlack.Failure;
@@ -297,9 +298,10 @@ class SlackModalTest {
 
   private String prompt() {
     SlackGateway gateway =
-        new SlackGateway(slack.config(), new MemoryAddressBook(), Clock.systemUTC());
+        new SlackGateway(slack.config(), new MemoryAddressBook(), Gates.open(Clock.systemUTC()));
     try (gateway) {
-      gateway.post(DIRECT, Message.plain("What slowed you down?"));
+      gateway.post(
+          SlackApi.For.answer(FakeSlack.TEAM), DIRECT, Message.plain("What slowed you down?"));
     }
     return slack.messages(DIRECT).get(0).path("ts").asText();
   }

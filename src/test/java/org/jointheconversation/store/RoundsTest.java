@@ -24,6 +24,7 @@ import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.SendTimes;
+import org.jointheconversation.delivery.Tenant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,7 +271,8 @@ class RoundsTest {
   private int claimable() {
     return features
         .deliveries()
-        .claim(Platform.SLACK, 100, clock.instant(), clock.instant().plusSeconds(60))
+        .claim(
+            new Tenant(Platform.SLACK, "T1"), 100, clock.instant(), clock.instant().plusSeconds(60))
         .size();
   }
 

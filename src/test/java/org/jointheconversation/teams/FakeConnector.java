@@ -23,10 +23,14 @@ final class FakeConnector implements HttpHandler {
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final AtomicInteger messages = new AtomicInteger();
 
-  private record Answer(int status, Map<String, String> headers) {}
+  private record Answer(int status, Map<String, String> headers, String code) {}
 
   void answerNext(int status, Map<String, String> headers) {
-    answers.add(new Answer(status, headers));
+    answerNext(status, headers, "");
+  }
+
+  void answerNext(int status, Map<String, String> headers, String code) {
+    answers.add(new Answer(status, headers, code));
   }
 
   List<FakeTeams.Sent> sent() {
@@ -55,8 +59,12 @@ final class FakeConnector implements HttpHandler {
       String id = "message-" + messages.incrementAndGet();
       FakeTeams.answer(exchange, 201, Map.of(), Json.write(Json.object().put("id", id)));
     } else {
-      FakeTeams.answer(exchange, scripted.status(), scripted.headers(), "{\"error\":{}}");
+      FakeTeams.answer(exchange, scripted.status(), scripted.headers(), error(scripted.code()));
     }
+  }
+
+  private static String error(String code) {
+    return "{\"error\":" + (code.isEmpty() ? "{}" : "{\"code\":\"" + code + "\"}") + "}";
   }
 
   private static FakeTeams.Sent read(HttpExchange exchange) throws IOException {

@@ -162,6 +162,11 @@ public final class FakeTeams implements AutoCloseable {
     connector.answerNext(status, headers);
   }
 
+  /** Refuses the next connector request with this status and code. */
+  public void answerNext(int status, String code) {
+    connector.answerNext(status, Map.of(), code);
+  }
+
   /** How often keys were fetched. */
   public int keyFetches() {
     return keyFetches.get();

@@ -13,6 +13,7 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.delivery.Gates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class LongMessageTest {
   @BeforeEach
   void start() {
     teams = FakeTeams.start(clock);
-    gateway = new TeamsGateway(teams.config(), addresses, clock);
+    gateway = new TeamsGateway(teams.config(), addresses, Gates.open(clock), clock);
     addresses.put(ANNA, reference(teams.serviceUrl(), "a:chat"));
     addresses.put(CHANNEL, reference(teams.serviceUrl(), CHANNEL.channel()));
   }

@@ -9,6 +9,7 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.delivery.Gates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ServiceHostsTest {
   @BeforeEach
   void start() {
     teams = FakeTeams.start(clock);
-    gateway = new TeamsGateway(teams.config(), addresses, clock);
+    gateway = new TeamsGateway(teams.config(), addresses, Gates.open(clock), clock);
     addresses.put(ANNA, reference(teams.serviceUrl(), "a:chat"));
     addresses.put(CHANNEL, reference(teams.serviceUrl(), CHANNEL.channel()));
   }
@@ -61,7 +62,7 @@ class ServiceHostsTest {
     Config.Teams config = withHosts(Set.of("127.0.0.1", "smba.trafficmanager.net"));
     addresses.put(ANNA, reference(serviceUrl, "a:chat"));
 
-    assertThat(new TeamsGateway(config, addresses, clock).send(ANNA, QUESTION))
+    assertThat(new TeamsGateway(config, addresses, Gates.open(clock), clock).send(ANNA, QUESTION))
         .isEqualTo(new SendOutcome.Refused("service-host"));
     assertThat(teams.tokenFetches()).isZero();
     assertThat(teams.sent()).isEmpty();
@@ -71,7 +72,7 @@ class ServiceHostsTest {
   void T9_a_loopback_host_that_is_not_listed_is_refused_as_well() {
     Config.Teams config = withHosts(Set.of("smba.trafficmanager.net"));
 
-    assertThat(new TeamsGateway(config, addresses, clock).send(ANNA, QUESTION))
+    assertThat(new TeamsGateway(config, addresses, Gates.open(clock), clock).send(ANNA, QUESTION))
         .isEqualTo(new SendOutcome.Refused("service-host"));
   }
 

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.ops.Metrics;
 
 /** The filter and the servlet behind a real HTTP server on loopback. */
@@ -28,7 +29,7 @@ final class TeamsDoor implements AutoCloseable {
   private final URI address;
 
   TeamsDoor(Config.Teams config, Conversation conversation, Clock clock) throws Exception {
-    gateway = new TeamsGateway(config, addresses, clock);
+    gateway = new TeamsGateway(config, addresses, Gates.open(clock), clock);
     adapter = new TeamsAdapter(conversation, addresses, gateway, metrics);
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");

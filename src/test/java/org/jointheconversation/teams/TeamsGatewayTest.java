@@ -20,6 +20,7 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.delivery.Gates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class TeamsGatewayTest {
   private static final ChatChannel CHANNEL =
       new ChatChannel(Platform.TEAMS, FakeTeams.TENANT, "19:digest@thread.tacv2");
   private static final SendOutcome NO_TOKEN =
-      new SendOutcome.TryLater(Duration.ofSeconds(30), "no-token");
+      new SendOutcome.Held(Duration.ofSeconds(5), "no-token");
   private static final Message QUESTION = Message.plain("What slowed you down?");
 
   private final MovableClock clock = new MovableClock();
@@ -45,7 +46,7 @@ class TeamsGatewayTest {
   @BeforeEach
   void start() {
     teams = FakeTeams.start(clock);
-    gateway = new TeamsGateway(teams.config(), addresses, clock);
+    gateway = new TeamsGateway(teams.config(), addresses, Gates.open(clock), clock);
     addresses.put(ANNA, reference(teams.serviceUrl(), "a:chat"));
     addresses.put(CHANNEL, reference(teams.serviceUrl(), CHANNEL.channel()));
   }
@@ -74,7 +75,7 @@ class TeamsGatewayTest {
         Arguments.of(400, new SendOutcome.Refused("status-400")),
         Arguments.of(302, new SendOutcome.Refused("status-302")),
         Arguments.of(401, new SendOutcome.TryLater(backOff, "unauthorised")),
-        Arguments.of(403, new SendOutcome.Refused("blocked")),
+        Arguments.of(403, new SendOutcome.Refused("forbidden")),
         Arguments.of(404, new SendOutcome.Refused("not-found")),
         Arguments.of(412, new SendOutcome.TryLater(backOff, "status-412")),
         Arguments.of(429, new SendOutcome.TryLater(backOff, "status-429")),
@@ -100,8 +101,8 @@ class TeamsGatewayTest {
 
     assertThat(gateway.send(ANNA, QUESTION))
         .isEqualTo(
-            new SendOutcome.TryLater(
-                Duration.ofSeconds(Math.min(3600, Long.parseLong(seconds))), "status-429"));
+            SendOutcome.Held.throttled(
+                Duration.ofSeconds(Math.max(1, Math.min(3600, Long.parseLong(seconds))))));
   }
 
   @Test
@@ -147,7 +148,7 @@ class TeamsGatewayTest {
     }
 
     assertThat(gateway.send(ANNA, QUESTION))
-        .isEqualTo(new SendOutcome.TryLater(Duration.ofSeconds(5), "not-reached"));
+        .isEqualTo(new SendOutcome.Held(Duration.ofSeconds(5), "not-reached"));
   }
 
   @Test
@@ -195,6 +196,45 @@ class TeamsGatewayTest {
   }
 
   @Test
+  void T15_who_blocked_the_app_or_whose_chat_is_gone_is_written_to_no_more() {
+    teams.answerNext(403, "MessageWritesBlocked");
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Refused("blocked"));
+    assertThat(addresses.find(ANNA)).isEmpty();
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Refused("not-installed"));
+
+    teams.answerNext(404, "ConversationNotFound");
+    assertThat(gateway.post(CHANNEL, QUESTION))
+        .isEqualTo(new SendOutcome.Refused("conversation-gone"));
+    assertThat(addresses.find(CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void T15_a_refusal_that_says_nothing_of_the_member_keeps_the_address() {
+    teams.answerNext(403, "BotDisabledByAdmin");
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.Refused("forbidden"));
+    assertThat(addresses.find(ANNA)).isPresent();
+  }
+
+  @Test
+  void S31_a_fresh_token_that_is_refused_as_well_shuts_us_out_until_one_is_taken() {
+    teams.answerNext(401, Map.of());
+    gateway.send(ANNA, QUESTION);
+    clock.advance(Duration.ofSeconds(5));
+    teams.answerNext(401, Map.of());
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.ShutOut("unauthorised"));
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(gateway.letsUsIn(FakeTeams.TENANT)).isTrue();
+    assertThat(gateway.send(ANNA, QUESTION)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void S31_a_password_that_is_not_good_any_more_shuts_us_out() {
+    teams.tokenAnswers(401);
+    assertThat(gateway.send(ANNA, QUESTION)).isEqualTo(new SendOutcome.ShutOut("no-token"));
+    assertThat(gateway.letsUsIn(FakeTeams.TENANT)).isFalse();
+  }
+
+  @Test
   void a_token_the_connector_does_not_accept_is_fetched_anew() {
     teams.answerNext(401, Map.of());
     gateway.send(ANNA, QUESTION);
@@ -231,7 +271,7 @@ class TeamsGatewayTest {
             config.tokenUrl(),
             false);
 
-    assertThat(new TeamsGateway(trial, addresses, clock).send(ANNA, QUESTION))
+    assertThat(new TeamsGateway(trial, addresses, Gates.open(clock), clock).send(ANNA, QUESTION))
         .isInstanceOf(SendOutcome.Sent.class);
     assertThat(teams.next().authorization()).isEmpty();
     assertThat(teams.tokenFetches()).isZero();

@@ -1,0 +1,142 @@
+package org.jointheconversation.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatGateway;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.consultation.SendTimes;
+import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.ops.StorageUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one claimed delivery with no transaction open, and records what became of it. */
+final class Sending {
+  private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+  /** How long to wait where what is to be said could not be read. */
+  private static final Duration NO_WORDS = Duration.ofSeconds(30);
+
+  private static final int MOST_ATTEMPTS = 10;
+
+  /** What left must be written down: a database that is slow for a moment is asked again. */
+  private static final int RECORDINGS = 5;
+
+  private final DeliveryStore store;
+  private final Contents contents;
+  private final Parking parking;
+  private final Metrics metrics;
+  private final Clock clock;
+
+  Sending(DeliveryStore store, Contents contents, Parking parking, Metrics metrics, Clock clock) {
+    this.store = store;
+    this.contents = contents;
+    this.parking = parking;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @return whether something was tried: false where it was held back
+   */
+  boolean send(ChatGateway gateway, Delivery delivery) {
+    Optional<Message> message;
+    try {
+      message = contents.of(delivery.addressee());
+    } catch (RuntimeException notNow) {
+      // Nothing has left yet, so this one may be tried again.
+      LOG.warn("Delivery {} waits: {}", delivery.id(), notNow.getClass().getSimpleName());
+      record(delivery, new SendOutcome.TryLater(NO_WORDS, "no words"));
+      return true;
+    }
+    if (message.isEmpty()) {
+      record(delivery, DeliveryState.CANCELLED, "nothing to say", clock.instant());
+      return true;
+    }
+    SendOutcome outcome = sendOnce(gateway, delivery, message.get());
+    recordSurely(delivery, outcome);
+    return !(outcome instanceof SendOutcome.Held);
+  }
+
+  private SendOutcome sendOnce(ChatGateway gateway, Delivery delivery, Message message) {
+    try {
+      return delivery.addressee() instanceof Delivery.Place place
+          ? gateway.post(place.channel(), message)
+          : gateway.send(((Delivery.Person) delivery.addressee()).user(), message);
+    } catch (RuntimeException e) {
+      LOG.error("Delivery {} is held IN_DOUBT: {}", delivery.id(), e.getClass().getSimpleName());
+      return new SendOutcome.Unknown("error");
+    }
+  }
+
+  private void recordSurely(Delivery delivery, SendOutcome outcome) {
+    for (int again = 1; again < RECORDINGS; again++) {
+      try {
+        record(delivery, outcome);
+        return;
+      } catch (StorageUnavailableException busy) {
+        LOG.debug("delivery {} is recorded once more", delivery.id());
+      }
+    }
+    record(delivery, outcome);
+  }
+
+  private void record(Delivery delivery, SendOutcome outcome) {
+    Instant now = clock.instant();
+    if (outcome instanceof SendOutcome.Sent) {
+      sent(delivery, now);
+    } else if (outcome instanceof SendOutcome.Refused refused) {
+      record(delivery, DeliveryState.FAILED, refused.reason(), now);
+    } else if (outcome instanceof SendOutcome.Unknown unknown) {
+      record(delivery, DeliveryState.IN_DOUBT, unknown.reason(), now);
+    } else if (outcome instanceof SendOutcome.TryLater later) {
+      tryLater(delivery, later, now);
+    } else if (outcome instanceof SendOutcome.Held held) {
+      giveBack(delivery, held.reason(), now.plus(held.atLeast()));
+    } else if (outcome instanceof SendOutcome.ShutOut out) {
+      Tenant tenant = delivery.addressee().tenant();
+      parking.park(tenant.platform(), tenant.team(), out.reason());
+      giveBack(delivery, out.reason(), now);
+    }
+  }
+
+  private void tryLater(Delivery delivery, SendOutcome.TryLater later, Instant now) {
+    boolean again = delivery.attempts() + 1 < MOST_ATTEMPTS;
+    Duration wait = BackOff.after(delivery, delivery.attempts(), later.after());
+    DeliveryState state = again ? DeliveryState.RETRYING : DeliveryState.FAILED;
+    record(delivery, state, later.reason(), now.plus(wait));
+  }
+
+  private void giveBack(Delivery delivery, String reason, Instant dueAt) {
+    store.giveBack(delivery.id(), reason, dueAt);
+    count(delivery, DeliveryState.RETRYING);
+  }
+
+  private void sent(Delivery delivery, Instant now) {
+    store.recordSent(delivery, now, reminder(delivery, now));
+    count(delivery, DeliveryState.SENT);
+    if (delivery.addressee() instanceof Delivery.Place place) {
+      metrics.digestPosted(place.platform().wire());
+    }
+  }
+
+  private Optional<SendTimes.Window> reminder(Delivery delivery, Instant now) {
+    return delivery.addressee() instanceof Delivery.Person person
+        ? contents.reminderAfter(person, now)
+        : Optional.empty();
+  }
+
+  private void record(Delivery delivery, DeliveryState state, String reason, Instant dueAt) {
+    store.record(delivery.id(), state, reason, dueAt);
+    count(delivery, state);
+  }
+
+  private void count(Delivery delivery, DeliveryState state) {
+    metrics.delivery(delivery.addressee().platform().wire(), state.name());
+  }
+}
