@@ -224,11 +224,11 @@ class SlackFlowTest {
     side.slack.failNext(
         "chat.postMessage", new org.jointheconversation.slack.FakeSlack.Failure.TooMany(60));
     installation.ok("send", "getting-tech-right/slowed-down", "--as", ADMIN);
-    Eventually.holds("one refused", () -> rounds().contains("\"FAILED\":1"));
-    // Two where the other one came to the method after Slack had asked to leave it alone.
-    Eventually.holds("one waits", () -> rounds().matches("(?s).*\"RETRYING\":[12].*"));
+    // More where others came to the method after Slack had asked to leave it alone.
+    Eventually.holds("one waits", () -> rounds().contains("\"RETRYING\":"));
     clock.advance(Duration.ofSeconds(61));
     Eventually.holds("the other two are sent", () -> rounds().contains("\"SENT\":2"));
+    Eventually.holds("one refused", () -> rounds().contains("\"FAILED\":1"));
     assertThat(side.directMessages("U2")).isEmpty();
   }
 

@@ -24,7 +24,8 @@ final class SlackSide implements AutoCloseable {
     return installation
         .with("SLACK_BOT_TOKEN", FakeSlack.TOKEN)
         .with("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET)
-        .with("SLACK_API_URL", slack.apiUrl().toString());
+        .with("SLACK_API_URL", slack.apiUrl().toString())
+        .with("SLACK_MESSAGES_PER_MINUTE", "6000");
   }
 
   /** The workspace of the samples is this one, and no week before this one waits for a digest. */

@@ -81,7 +81,7 @@ final class DeliverFaults {
       Figures figures = figures(store, "kills");
       figures.print("kills", kills, "kills");
       return verdict(round, kept, figures)
-          && kept.in("IN_DOUBT") <= (long) kills * Dispatcher.BATCH;
+          && kept.in("IN_DOUBT") <= (long) kills * Dispatcher.IN_FLIGHT;
     } finally {
       programs.forEach(Program::close);
     }

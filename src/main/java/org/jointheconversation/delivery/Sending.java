@@ -22,6 +22,9 @@ final class Sending {
 
   private static final int MOST_ATTEMPTS = 10;
 
+  /** A window that is full for a moment has a clock of its own: it is asked again, not awaited. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   /** What left must be written down: a database that is slow for a moment is asked again. */
   private static final int RECORDINGS = 5;
 
@@ -97,7 +100,8 @@ final class Sending {
     } else if (outcome instanceof SendOutcome.TryLater later) {
       tryLater(delivery, later, now);
     } else if (outcome instanceof SendOutcome.Held held) {
-      giveBack(delivery, held.reason(), now.plus(held.atLeast()));
+      boolean soon = held.atLeast().compareTo(SOON) <= 0;
+      giveBack(delivery, held.reason(), soon ? now : now.plus(held.atLeast()));
     } else if (outcome instanceof SendOutcome.ShutOut out) {
       Tenant tenant = delivery.addressee().tenant();
       parking.park(tenant.platform(), tenant.team(), out.reason());

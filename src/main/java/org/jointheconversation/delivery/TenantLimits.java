@@ -29,7 +29,7 @@ final class TenantLimits {
   private final Map<String, CallLog> methods = new HashMap<>();
   private final Map<String, CallLog> threads = new HashMap<>();
   private int share;
-  private int onTheirWay;
+  private int sending;
   private long sweptAt = CallLog.NEVER;
 
   TenantLimits(Limits limits) {
@@ -92,11 +92,16 @@ final class TenantLimits {
       log(threads, call.thread()).add(at, mostOfAThread());
       sweep(at);
     }
-    onTheirWay += call.urgency() == Urgency.BROADCAST ? 1 : 0;
+    sending += isSending(call) ? 1 : 0;
   }
 
   void answered(Call call) {
-    onTheirWay -= call.urgency() == Urgency.BROADCAST ? 1 : 0;
+    sending -= isSending(call) ? 1 : 0;
+  }
+
+  /** A delivery whose conversation is being opened has its message still before it. */
+  private boolean isSending(Call call) {
+    return call.urgency() == Urgency.BROADCAST && call.method().equals(limits.sending());
   }
 
   private int mostOfAThread() {
@@ -138,7 +143,7 @@ final class TenantLimits {
     long stretches = Math.max(1, AHEAD.toNanos() / Math.max(1, evened.nanos()));
     long calls = Math.min(mine.freeUntil(whole, until), evened.freeUntil(whole, until) * stretches);
     long wanted = calls == 0 ? 0 : Math.max(1, calls / limits.callsADelivery());
-    long waiting = Math.max(0, inHand - onTheirWay);
+    long waiting = Math.max(0, inHand - sending);
     return waiting > wanted / 2 ? 0 : (int) Math.min(Integer.MAX_VALUE, wanted - waiting);
   }
 }

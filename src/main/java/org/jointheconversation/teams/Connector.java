@@ -34,6 +34,7 @@ final class Connector {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(5);
+  private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final ServiceHosts hosts;
@@ -158,10 +159,13 @@ final class Connector {
 
   /** Teams does not say whether it was the thread's limit or the tenant's: both are left alone. */
   private SendOutcome tooMany(HttpCalls.Reply reply, Call call) {
-    budget.pause(call, true, wait(reply));
+    Duration wait = wait(reply);
+    if (!wait.isZero()) {
+      budget.pause(call, true, wait);
+    }
     return reply.headers().get("Retry-After") == null
         ? new SendOutcome.TryLater(BACK_OFF, "status-429")
-        : Held.throttled(wait(reply));
+        : Held.throttled(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
   }
 
   /** The same status may come from a mistake of ours: only this code is about the member. */
@@ -186,7 +190,7 @@ final class Connector {
   private static Duration wait(HttpCalls.Reply reply) {
     return Optional.ofNullable(reply.headers().get("Retry-After"))
         .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Math.max(1, Long.parseLong(seconds))))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
         .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
         .orElse(BACK_OFF);
   }

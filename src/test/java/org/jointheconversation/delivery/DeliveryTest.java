@@ -210,11 +210,11 @@ class DeliveryTest {
 
   @Test
   void S12_what_was_held_back_used_up_no_attempt_and_says_throttled() {
-    gateway.outcome = to -> SendOutcome.Held.throttled(Duration.ofSeconds(1));
+    gateway.outcome = to -> SendOutcome.Held.throttled(Duration.ofSeconds(3));
     only("U1");
     for (int i = 0; i < 20; i++) {
       sendAll(dispatcher);
-      clock.advance(Duration.ofSeconds(1));
+      clock.advance(Duration.ofSeconds(3));
     }
     assertThat(reasons("RETRYING")).containsExactly("throttled");
     assertThat(Rows.number(installation.database(), "SELECT attempts FROM delivery")).isZero();
