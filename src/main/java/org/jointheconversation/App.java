@@ -135,8 +135,7 @@ public final class App implements AutoCloseable {
   private Conversations conversations(Config config, RoundBook book, Clock clock) {
     Conversations.Parts parts =
         new Conversations.Parts(
-            features.members(),
-            features::persons,
+            features.people(),
             features.consultations(),
             features.roundStore(),
             features.privacyWords(),
@@ -185,7 +184,7 @@ public final class App implements AutoCloseable {
     return opened(
         new Dispatcher(
             features.deliveries(),
-            new OutboxContents(prompts, features.digests()),
+            new OutboxContents(prompts, features.digests(), features.preferences()),
             gateways,
             new Dispatcher.Gate(budget, parking),
             features.metrics(),

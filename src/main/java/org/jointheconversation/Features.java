@@ -9,6 +9,7 @@ import org.jointheconversation.access.RoleStore;
 import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Enrolling;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.AddressBook;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
@@ -19,6 +20,7 @@ import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.delivery.Budget;
+import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
@@ -63,6 +65,7 @@ import org.jointheconversation.store.SqlLinkStore;
 import org.jointheconversation.store.SqlMemberStore;
 import org.jointheconversation.store.SqlMyDataSource;
 import org.jointheconversation.store.SqlParkingStore;
+import org.jointheconversation.store.SqlPreferences;
 import org.jointheconversation.store.SqlPrivacyWordsStore;
 import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
@@ -216,6 +219,16 @@ public final class Features implements AutoCloseable {
 
   public MemberStore members() {
     return new SqlMemberStore(database, marks);
+  }
+
+  /** What people want about being asked. */
+  public Preferences preferences() {
+    return new SqlPreferences(database, marks, randomIds);
+  }
+
+  /** Who there is, for the conversation. */
+  public Conversations.People people() {
+    return new Conversations.People(members(), this::persons, preferences());
   }
 
   /** Under which persons a member was ever listed in a consultation. */

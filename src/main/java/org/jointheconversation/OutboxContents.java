@@ -2,6 +2,7 @@ package org.jointheconversation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.conversation.PromptMessages;
@@ -13,10 +14,12 @@ import org.jointheconversation.digest.DigestService;
 final class OutboxContents implements Contents {
   private final PromptMessages prompts;
   private final DigestService digests;
+  private final Preferences preferences;
 
-  OutboxContents(PromptMessages prompts, DigestService digests) {
+  OutboxContents(PromptMessages prompts, DigestService digests, Preferences preferences) {
     this.prompts = prompts;
     this.digests = digests;
+    this.preferences = preferences;
   }
 
   @Override
@@ -25,7 +28,9 @@ final class OutboxContents implements Contents {
       return digests.message(place.edition(), place.channel());
     }
     Delivery.Person person = (Delivery.Person) addressee;
-    return prompts.of(person.round(), person.user(), person.reminder());
+    return preferences.mayBeAsked(person.user())
+        ? prompts.of(person.round(), person.user(), person.reminder())
+        : Optional.empty();
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class Talk {
   public static Conversations conversations(Features features, RoundBook book, Clock clock) {
     Conversations.Parts parts =
         new Conversations.Parts(
-            features.members(),
-            features::persons,
+            features.people(),
             features.consultations(),
             features.roundStore(),
             features.privacyWords(),

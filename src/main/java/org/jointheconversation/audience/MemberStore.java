@@ -13,12 +13,6 @@ public interface MemberStore {
   Optional<MemberPlace> placeIn(long revision, ChatUser account);
 
   /**
-   * Stops or resumes a person, on every account that an audience knows as theirs; what waits to be
-   * sent to somebody who stopped is not sent.
-   */
-  void setStopped(long member, boolean stopped);
-
-  /**
    * Takes note that somebody who was erased wants to be asked again: the next audience file that
    * lists them counts.
    *

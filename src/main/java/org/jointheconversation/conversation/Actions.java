@@ -8,6 +8,8 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String MY_REPLIES = "my-replies";
   public static final String PRIVACY = "privacy";
+  public static final String STOP = "stop";
+  public static final String RESUME = "resume";
   public static final String QUEUE = "queue";
   public static final String QUEUE_CLEAR = "queue-clear";
   public static final String QUEUE_KEEP = "queue-keep";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.PrivacyWordsStore;
@@ -24,13 +25,16 @@ public final class Conversations {
 
   /** What the conversation stands on. */
   public record Parts(
-      MemberStore members,
-      Participants.Persons persons,
+      People people,
       Consultations consultations,
       RoundStore rounds,
       PrivacyWordsStore privacyWords,
       Intake intake,
       MyReplies replies) {}
+
+  /** Who there is, and what they want about being asked. */
+  public record People(
+      MemberStore members, Participants.Persons persons, Preferences preferences) {}
 
   /**
    * Touches no database yet.
@@ -41,10 +45,11 @@ public final class Conversations {
     this.queue = queue;
     this.parts = parts;
     this.book = book;
-    this.languages = new Languages(parts.members(), clock);
+    this.languages = new Languages(parts.people().members(), clock);
     this.wordings = Wording.all(terms);
     this.versions = new PrivacyVersions(wordings, parts.privacyWords());
-    Participants participants = new Participants(parts.members(), versions, parts.persons());
+    Participants participants =
+        new Participants(parts.people().members(), versions, parts.people().persons());
     Map<Language, StaffConversation> spoken = new EnumMap<>(Language.class);
     wordings.forEach((language, wording) -> spoken.put(language, in(wording, participants, clock)));
     this.conversation = new SpokenConversation(spoken, languages);
@@ -57,10 +62,11 @@ public final class Conversations {
     Replying replying = new Replying(participants, book, parts.intake(), wording, clock);
     Looking looking = new Looking(open, book, finder, versions, wording);
     Queueing queueing = new Queueing(queue, wording);
-    Leads leads = new Leads(replying, looking, queueing);
+    Pausing pausing = new Pausing(participants, parts.people().preferences(), wording);
+    Leads leads = new Leads(replying, looking, queueing, pausing);
     Words words = new Words(participants, open, parts.rounds(), book, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
-    return new StaffConversation(words, replying, changing, looking, queueing, book, wording);
+    return new StaffConversation(words, leads, changing, book, wording);
   }
 
   /** What the adapters talk to. */

@@ -60,6 +60,18 @@ final class Forms {
         "");
   }
 
+  /** What a word does, and whether that is meant. */
+  Form confirm(String word) {
+    return new Form(
+        word,
+        Messages.NO_ROUND,
+        texts.get(word + ".title"),
+        texts.get(word + ".intro"),
+        List.of(),
+        texts.get(word + ".button"),
+        "");
+  }
+
   /** What these replies answer, in words. */
   String question(OwnReplies own) {
     return own.prompt()

@@ -1,4 +1,4 @@
 package org.jointheconversation.conversation;
 
 /** What words can lead to. */
-record Leads(Replying replying, Looking looking, Queueing queueing) {}
+record Leads(Replying replying, Looking looking, Queueing queueing, Pausing pausing) {}

@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,18 @@ final class Messages {
 
   Message say(String key, Object... places) {
     return saying(texts.get(key, places));
+  }
+
+  /** A text with buttons for what one may want next. */
+  Message saying(String key, String... words) {
+    String text = texts.get(key);
+    List<Block.Button> buttons = Arrays.stream(words).map(this::word).toList();
+    return message(text, List.of(new Block.Paragraph(text), new Block.Buttons(buttons)));
+  }
+
+  /** The button that does what a word does. */
+  private Block.Button word(String word) {
+    return new Block.Button(texts.get(word + ".button"), word, NO_ROUND);
   }
 
   /** A sentence of these texts. */

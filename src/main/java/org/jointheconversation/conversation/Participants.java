@@ -36,10 +36,6 @@ final class Participants {
     return members.find(account);
   }
 
-  void setStopped(Member member, boolean stopped) {
-    members.setStopped(member.id(), stopped);
-  }
-
   /** Whether somebody was erased before and wants to be asked again. */
   boolean comeBack(ChatUser account) {
     return members.comeBack(account);

@@ -18,22 +18,17 @@ final class StaffConversation {
   private final Changing changing;
   private final Looking looking;
   private final Queueing queueing;
+  private final Pausing pausing;
   private final RoundBook book;
   private final Wording wording;
 
-  StaffConversation(
-      Words words,
-      Replying replying,
-      Changing changing,
-      Looking looking,
-      Queueing queueing,
-      RoundBook book,
-      Wording wording) {
+  StaffConversation(Words words, Leads leads, Changing changing, RoundBook book, Wording wording) {
     this.words = words;
-    this.replying = replying;
+    this.replying = leads.replying();
     this.changing = changing;
-    this.looking = looking;
-    this.queueing = queueing;
+    this.looking = leads.looking();
+    this.queueing = leads.queueing();
+    this.pausing = leads.pausing();
     this.book = book;
     this.wording = wording;
   }
@@ -63,6 +58,7 @@ final class StaffConversation {
         case Actions.PRIVACY -> looking.privacyView(who, name);
         case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
             queueing.view(who, action, name);
+        case Actions.STOP, Actions.RESUME -> pausing.view(action);
         default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
       };
     } catch (StorageUnavailableException e) {
@@ -90,6 +86,7 @@ final class StaffConversation {
             switch (input.action()) {
               case Actions.REPLY -> replying.submit(from, input);
               case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              case Actions.STOP, Actions.RESUME -> pausing.typed(from, input.action());
               default -> changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
             });
   }

@@ -3,7 +3,6 @@ package org.jointheconversation.conversation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jointheconversation.audience.Member;
 import org.jointheconversation.consultation.RoundStore;
 
 /**
@@ -21,6 +20,7 @@ final class Words {
   private final Replying replying;
   private final Looking looking;
   private final Queueing queueing;
+  private final Pausing pausing;
   private final Wording wording;
 
   Words(
@@ -37,6 +37,7 @@ final class Words {
     this.replying = leads.replying();
     this.looking = leads.looking();
     this.queueing = leads.queueing();
+    this.pausing = leads.pausing();
     this.wording = wording;
   }
 
@@ -64,8 +65,7 @@ final class Words {
     return switch (word) {
       case "help", "hi", "hello" -> Optional.of(new Answer.Say(wording.messages().help()));
       case "my-replies" -> Optional.of(new Answer.Say(looking.mine(from.who())));
-      case "stop" -> Optional.of(setStopped(from, true));
-      case "resume" -> Optional.of(setStopped(from, false));
+      case Actions.STOP, Actions.RESUME -> Optional.of(pausing.typed(from, word));
       case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
       case Actions.QUEUE -> Optional.of(queueing.typed(from));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
@@ -98,16 +98,6 @@ final class Words {
         : open.newestFor(from.who())
             .map(one -> replying.unasked(from, one.revision(), one.participant(), text))
             .orElseGet(() -> say("no-consultation"));
-  }
-
-  private Answer setStopped(Inbound from, boolean stopped) {
-    Optional<Member> member = participants.member(from.who());
-    if (member.isEmpty() && !stopped && participants.comeBack(from.who())) {
-      return say("came-back");
-    }
-    member.ifPresent(found -> participants.setStopped(found, stopped));
-    String done = stopped ? "stopped" : "resumed";
-    return say(member.isPresent() ? done : "unknown-writer");
   }
 
   private Answer say(String key) {

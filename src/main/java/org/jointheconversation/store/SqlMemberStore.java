@@ -75,21 +75,6 @@ public final class SqlMemberStore implements MemberStore {
   }
 
   @Override
-  public void setStopped(long member, boolean stopped) {
-    database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE member SET stopped = :stopped WHERE id = :member OR id IN"
-                        + " (SELECT o.member_id FROM audience_member a JOIN audience_member o"
-                        + " ON o.revision_id = a.revision_id AND o.person = a.person"
-                        + " WHERE a.member_id = :member)")
-                .bind("stopped", stopped)
-                .bind("member", member)
-                .execute());
-  }
-
-  @Override
   public boolean comeBack(ChatUser account) {
     return marks.lift(account);
   }

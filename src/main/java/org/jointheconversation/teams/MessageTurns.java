@@ -26,7 +26,8 @@ final class MessageTurns {
       Set.of("my-replies", "privacy", "stop", "resume");
 
   /** Buttons that open something without anybody's words in it. */
-  private static final Set<String> NO_WORDS = Set.of(Actions.PRIVACY, Actions.MY_REPLIES);
+  private static final Set<String> NO_WORDS =
+      Set.of(Actions.PRIVACY, Actions.MY_REPLIES, Actions.STOP, Actions.RESUME);
 
   private final Conversation conversation;
   private final FormAgain formAgain;
@@ -135,6 +136,7 @@ final class MessageTurns {
 
   private static boolean showsWords(Form form) {
     boolean asksOnly = form.action().equals(Actions.WITHDRAW) && form.fields().isEmpty();
-    return !form.action().equals(Actions.REPLY) && !asksOnly;
+    boolean ours = form.action().equals(Actions.REPLY) || NO_WORDS.contains(form.action());
+    return !ours && !asksOnly;
   }
 }

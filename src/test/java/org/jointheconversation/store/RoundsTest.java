@@ -156,10 +156,10 @@ class RoundsTest {
     Rows.change(installation.database(), "UPDATE member SET stopped = 1 WHERE account = 'S1A'");
     assertThat(dryRun().path("leftOut").path("stopped").asInt()).isEqualTo(2);
     Rows.change(installation.database(), "UPDATE member SET stopped = 0");
-    long other = features.members().find(ChatUser.parse("slack:T1/S1B")).orElseThrow().id();
-    features.members().setStopped(other, true);
+    ChatUser other = ChatUser.parse("slack:T1/S1B");
+    features.preferences().stop(other);
     assertThat(texts("SELECT stopped FROM member")).containsExactly("1", "1");
-    features.members().setStopped(other, false);
+    features.preferences().resume(other);
     assertThat(dryRun().path("willBeAsked").asInt()).isEqualTo(1);
   }
 
