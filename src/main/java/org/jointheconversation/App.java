@@ -223,6 +223,7 @@ public final class App implements AutoCloseable {
   private void keepSharedBooks() {
     rounds.tick();
     postponing.tick();
+    features.preferences().forgetPauses();
     long hour = Duration.ofMillis(features.clock().millis()).toHours();
     features.replies().forgetEvents(hour - EVENT_HOURS);
   }

@@ -223,7 +223,7 @@ public final class Features implements AutoCloseable {
 
   /** What people want about being asked. */
   public Preferences preferences() {
-    return new SqlPreferences(database, marks, randomIds);
+    return new SqlPreferences(database, marks, randomIds, clock);
   }
 
   /** Who there is, for the conversation. */

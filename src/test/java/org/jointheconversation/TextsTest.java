@@ -43,6 +43,8 @@ class TextsTest {
           "privacy.title",
           "stop.title",
           "stop.button",
+          "pause.title",
+          "pause.button",
           "resume.title",
           "resume.button",
           "loading-title",

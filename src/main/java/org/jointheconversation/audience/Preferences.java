@@ -1,5 +1,6 @@
 package org.jointheconversation.audience;
 
+import java.time.Instant;
 import org.jointheconversation.chat.ChatUser;
 
 /**
@@ -15,7 +16,18 @@ public interface Preferences {
   void stop(ChatUser account);
 
   /**
-   * Ends a stop. What was not sent meanwhile is not sent afterwards either.
+   * Not before some moment: what waits to be sent is not sent, not even afterwards, because nobody
+   * expects to be asked about an old round. It ends by itself.
+   *
+   * @return false where the account is on no list, so that there is nothing to pause
+   */
+  boolean pause(ChatUser account, Instant until);
+
+  /** Forgets pauses that are over. */
+  void forgetPauses();
+
+  /**
+   * Ends a stop and a pause. What was not sent meanwhile is not sent afterwards either.
    *
    * @return what is known of them now
    */

@@ -232,6 +232,7 @@ public final class Rounds {
   }
 
   private AskingRule rule(long revision, Instant slot) {
-    return new AskingRule(revision, slot.minus(Duration.ofDays(fatigue.days())), fatigue.prompts());
+    Instant since = slot.minus(Duration.ofDays(fatigue.days()));
+    return new AskingRule(revision, slot, since, fatigue.prompts());
   }
 }

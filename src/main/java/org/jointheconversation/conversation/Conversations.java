@@ -62,7 +62,7 @@ public final class Conversations {
     Replying replying = new Replying(participants, book, parts.intake(), wording, clock);
     Looking looking = new Looking(open, book, finder, versions, wording);
     Queueing queueing = new Queueing(queue, wording);
-    Pausing pausing = new Pausing(participants, parts.people().preferences(), wording);
+    Pausing pausing = new Pausing(participants, open, parts.people().preferences(), wording, clock);
     Leads leads = new Leads(replying, looking, queueing, pausing);
     Words words = new Words(participants, open, parts.rounds(), book, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);

@@ -61,12 +61,12 @@ final class Forms {
   }
 
   /** What a word does, and whether that is meant. */
-  Form confirm(String word) {
+  Form confirm(String word, Object... places) {
     return new Form(
         word,
         Messages.NO_ROUND,
         texts.get(word + ".title"),
-        texts.get(word + ".intro"),
+        texts.get(word + ".intro", places),
         List.of(),
         texts.get(word + ".button"),
         "");

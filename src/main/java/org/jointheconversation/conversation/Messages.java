@@ -135,9 +135,8 @@ final class Messages {
     return saying(texts.get(key, places));
   }
 
-  /** A text with buttons for what one may want next. */
-  Message saying(String key, String... words) {
-    String text = texts.get(key);
+  /** A sentence with buttons for what one may want next. */
+  Message withWords(String text, String... words) {
     List<Block.Button> buttons = Arrays.stream(words).map(this::word).toList();
     return message(text, List.of(new Block.Paragraph(text), new Block.Buttons(buttons)));
   }

@@ -58,7 +58,7 @@ final class StaffConversation {
         case Actions.PRIVACY -> looking.privacyView(who, name);
         case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
             queueing.view(who, action, name);
-        case Actions.STOP, Actions.RESUME -> pausing.view(action);
+        case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
         default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
       };
     } catch (StorageUnavailableException e) {
@@ -86,7 +86,8 @@ final class StaffConversation {
             switch (input.action()) {
               case Actions.REPLY -> replying.submit(from, input);
               case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
-              case Actions.STOP, Actions.RESUME -> pausing.typed(from, input.action());
+              case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
+                  pausing.typed(from, input.action());
               default -> changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
             });
   }

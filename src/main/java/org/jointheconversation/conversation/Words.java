@@ -11,7 +11,7 @@ import org.jointheconversation.consultation.RoundStore;
  */
 final class Words {
   private static final Set<String> NOT_YET =
-      Set.of("snooze", "pause", "sign-in", "prompts", "themes", "digest", "outcomes");
+      Set.of("snooze", "sign-in", "prompts", "themes", "digest", "outcomes");
 
   private final Participants participants;
   private final OpenConsultations open;
@@ -65,7 +65,7 @@ final class Words {
     return switch (word) {
       case "help", "hi", "hello" -> Optional.of(new Answer.Say(wording.messages().help()));
       case "my-replies" -> Optional.of(new Answer.Say(looking.mine(from.who())));
-      case Actions.STOP, Actions.RESUME -> Optional.of(pausing.typed(from, word));
+      case Actions.STOP, Actions.PAUSE, Actions.RESUME -> Optional.of(pausing.typed(from, word));
       case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
       case Actions.QUEUE -> Optional.of(queueing.typed(from));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();

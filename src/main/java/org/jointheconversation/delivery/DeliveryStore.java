@@ -16,8 +16,8 @@ public interface DeliveryStore {
   /**
    * Claims what is due in a workspace or tenant: no other dispatcher gets it before {@code
    * leaseUntil}. Posts to channels come before prompts. Set to CANCELLED instead are deliveries of
-   * members who stopped, of rounds that were cancelled, and reminders of what was answered. Prompts
-   * whose quiet time has begun are left to {@link #postpone}.
+   * members who stopped or paused, of rounds that were cancelled, and reminders of what was
+   * answered. Prompts whose quiet time has begun are left to {@link #postpone}.
    */
   List<Delivery> claim(Tenant tenant, int most, Instant now, Instant leaseUntil);
 

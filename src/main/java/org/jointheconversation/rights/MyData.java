@@ -99,6 +99,10 @@ public final class MyData {
   private Map<String, Object> facts(Member member) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("stopped", member.stopped());
+    member
+        .pausedUntil()
+        .filter(until -> until.isAfter(clock.instant()))
+        .ifPresent(until -> facts.put("pausedUntil", until.toString()));
     member.language().ifPresent(language -> facts.put("language", language.tag()));
     List<Map<String, String>> audiences = new ArrayList<>();
     for (Consultation consultation : consultations.all()) {

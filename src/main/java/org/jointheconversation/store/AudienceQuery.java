@@ -1,5 +1,6 @@
 package org.jointheconversation.store;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,16 @@ import org.jointheconversation.consultation.Selection;
 final class AudienceQuery {
   /**
    * Slack and the sandbox can be reached by account alone; a Teams member only once the platform
-   * said where. Whoever said stop on one account is stopped on all; of the others' accounts, one
-   * that can be reached is asked. How often somebody was asked counts on all of their accounts, in
-   * every consultation.
+   * said where. Whoever said stop or pause on one account is left alone on all; of the others'
+   * accounts, one that can be reached is asked. How often somebody was asked counts on all of their
+   * accounts, in every consultation.
    *
    * <p>Written out as a table, the audience would be read from end to end for each portion of it.
    */
   static final String NEXT =
       """
       WITH place AS NOT MATERIALIZED (
-        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.stopped,
+        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.stopped, m.paused_until,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
                  AND d.team = m.team AND d.target = m.account)) AS reachable
@@ -31,6 +32,7 @@ final class AudienceQuery {
       SELECT p.member_id, p.platform, p.time_zone, p.guest, p.reachable,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.stopped = 1) AS stopped,
+             (SELECT max(o.paused_until) FROM place o WHERE o.person = p.person) AS paused_until,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.member_id <> p.member_id
                AND o.guest = 0
@@ -68,6 +70,7 @@ final class AudienceQuery {
                     row.getString("platform"),
                     ZoneId.of(row.getString("time_zone")),
                     row.getBoolean("stopped"),
+                    Instant.ofEpochMilli(row.getLong("paused_until")),
                     row.getBoolean("guest"),
                     row.getBoolean("duplicate"),
                     row.getBoolean("reachable"),
@@ -75,21 +78,33 @@ final class AudienceQuery {
         .stream();
   }
 
-  /** A member of the audience. */
+  /**
+   * A member of the audience.
+   *
+   * @param pausedUntil when their last pause ends or ended, long ago where there was none
+   */
   record Candidate(
       long member,
       String platform,
       ZoneId zone,
       boolean stopped,
+      Instant pausedUntil,
       boolean guest,
       boolean duplicate,
       boolean reachable,
       int asked) {
 
-    /** The first reason that holds, in the order scripts rely on. */
-    Optional<Selection.Reason> reasonToLeaveOut(int fatiguePrompts) {
+    /**
+     * The first reason that holds, in the order scripts rely on.
+     *
+     * @param at when they would be asked
+     */
+    Optional<Selection.Reason> reasonToLeaveOut(int fatiguePrompts, Instant at) {
       if (stopped) {
         return Optional.of(Selection.Reason.STOPPED);
+      }
+      if (pausedUntil.isAfter(at)) {
+        return Optional.of(Selection.Reason.PAUSED);
       }
       if (guest) {
         return Optional.of(Selection.Reason.GUEST);

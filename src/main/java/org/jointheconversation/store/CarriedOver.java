@@ -7,29 +7,51 @@ import org.jdbi.v3.core.Handle;
 final class CarriedOver {
   private CarriedOver() {}
 
+  /** How long an account is to be left alone, because of what was said on another. */
+  private record LeftAlone(long member, int stopped, Long pausedUntil) {}
+
   /**
-   * Stops the accounts of a revision whose persons said stop on another account. Read first and
-   * apart: it may look at some thousands, and replies must not wait for it. Whoever says stop in
-   * between is found by {@link SqlPreferences#stop}, which looks into all revisions.
+   * Leaves the accounts of a revision alone whose persons said stop or pause on another account.
+   * Read first and apart: it may look at some thousands, and replies must not wait for it. Whoever
+   * says so in between is found by {@link SqlPreferences}, which looks into all revisions.
    */
-  static void stops(Database database, long revision) {
+  static void preferences(Database database, long revision) {
     database.writeInPortions(
-        database.read(handle -> stoppedElsewhere(handle, revision)),
-        (handle, members) ->
-            members.forEach(
-                member -> handle.execute("UPDATE member SET stopped = 1 WHERE id = ?", member)));
+        database.read(handle -> leftAloneElsewhere(handle, revision)),
+        (handle, members) -> members.forEach(member -> leaveAlone(handle, member)));
   }
 
-  /** From the few who stopped: the audience must not be read from end to end. */
-  private static List<Long> stoppedElsewhere(Handle handle, long revision) {
+  /** From the few who said so: the audience must not be read from end to end. */
+  private static List<LeftAlone> leftAloneElsewhere(Handle handle, long revision) {
     return handle
         .select(
-            "SELECT DISTINCT o.member_id FROM member s CROSS JOIN audience_member a"
-                + " CROSS JOIN audience_member o CROSS JOIN member m"
-                + " WHERE s.stopped = 1 AND a.member_id = s.id AND o.revision_id = ?"
-                + " AND o.person = a.person AND m.id = o.member_id AND m.stopped = 0",
+            "SELECT o.member_id, max(s.stopped), max(s.paused_until) FROM member s"
+                + " CROSS JOIN audience_member a CROSS JOIN audience_member o CROSS JOIN member m"
+                + " WHERE (s.stopped = 1 OR s.paused_until IS NOT NULL) AND a.member_id = s.id"
+                + " AND o.revision_id = ? AND o.person = a.person AND m.id = o.member_id"
+                + " AND (m.stopped < s.stopped"
+                + " OR coalesce(m.paused_until, 0) < coalesce(s.paused_until, 0))"
+                + " GROUP BY o.member_id",
             revision)
-        .mapTo(Long.class)
+        .map(
+            (row, context) ->
+                new LeftAlone(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getObject(3) == null ? null : row.getLong(3)))
         .list();
+  }
+
+  private static void leaveAlone(Handle handle, LeftAlone one) {
+    if (one.stopped() == 1) {
+      handle.execute("UPDATE member SET stopped = 1 WHERE id = ?", one.member());
+    }
+    if (one.pausedUntil() != null) {
+      handle.execute(
+          "UPDATE member SET paused_until = ?" + " WHERE id = ? AND coalesce(paused_until, 0) < ?",
+          one.pausedUntil(),
+          one.member(),
+          one.pausedUntil());
+    }
   }
 }

@@ -40,7 +40,8 @@ final class DueDeliveries {
         ORDER BY 3, 2 LIMIT :most
       )
       SELECT d.id, d.round_id, d.edition_id, d.channel, d.attempts,
-             m.platform, m.team, m.account, coalesce(m.stopped, 0) AS stopped, r.state AS round,
+             m.platform, m.team, m.account, r.state AS round,
+             CASE WHEN m.stopped = 1 OR m.paused_until > :now THEN 1 ELSE 0 END AS left_alone,
              d.reminder, coalesce(p.replied, 0) AS replied,
              coalesce(a.time_zone, 'UTC') AS time_zone
       FROM due
@@ -122,8 +123,8 @@ final class DueDeliveries {
   /**
    * A delivery that is due.
    *
-   * @param wanted false where its member stopped, its round is over, or it would remind somebody
-   *     who answered
+   * @param wanted false where its member stopped or paused, its round is over, or it would remind
+   *     somebody who answered
    */
   record Due(Delivery delivery, boolean wanted) {}
 
@@ -148,7 +149,7 @@ final class DueDeliveries {
 
   private static boolean isWanted(ResultSet row) throws SQLException {
     boolean answered = row.getInt("reminder") > 0 && row.getBoolean("replied");
-    return !answered && !row.getBoolean("stopped") && "OPEN".equals(row.getString("round"));
+    return !answered && !row.getBoolean("left_alone") && "OPEN".equals(row.getString("round"));
   }
 
   static ChatUser user(ResultSet row) throws SQLException {

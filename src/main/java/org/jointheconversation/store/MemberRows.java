@@ -32,6 +32,15 @@ final class MemberRows {
     return id(handle, account).orElseThrow();
   }
 
+  /** Whether any list names an account or named it. */
+  static boolean isListed(Handle handle, long member) {
+    return handle
+        .select("SELECT 1 FROM audience_member WHERE member_id = ? LIMIT 1", member)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
   /**
    * Removes an account that no list names and nobody ever asked: there is no reason to keep it.
    *

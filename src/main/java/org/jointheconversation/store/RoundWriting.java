@@ -88,7 +88,8 @@ final class RoundWriting {
       Optional<SendTimes.Window> window = timing.in(candidate.zone());
       Optional<String> leftOut =
           candidate
-              .reasonToLeaveOut(rule.fatiguePrompts())
+              .reasonToLeaveOut(
+                  rule.fatiguePrompts(), window.map(SendTimes.Window::due).orElse(rule.at()))
               .map(Selection.Reason::wire)
               .or(() -> window.isEmpty() ? Optional.of(TOO_LATE) : Optional.empty());
       add(deliveries, ids.getAsLong(), candidate, window, leftOut);

@@ -268,7 +268,7 @@ public final class SqlConsultationStore implements ConsultationStore {
   @Override
   public void approve(long revision, String approvedBy, Instant now) {
     long consultation = consultationOf(revision);
-    CarriedOver.stops(database, revision);
+    CarriedOver.preferences(database, revision);
     database.write(
         handle -> {
           hold(handle, consultation);

@@ -2,6 +2,7 @@ package org.jointheconversation.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class SqlMemberStore implements MemberStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, stopped, language FROM member"
+                    "SELECT id, stopped, language, paused_until FROM member"
                         + " WHERE platform = :platform AND team = :team AND account = :account")
                 .bind("platform", account.platform().wire())
                 .bind("team", account.team())
@@ -42,7 +43,10 @@ public final class SqlMemberStore implements MemberStore {
 
   private static Member member(ResultSet row, ChatUser account) throws SQLException {
     Optional<Language> language = Optional.ofNullable(row.getString(3)).flatMap(Language::ofTag);
-    return new Member(row.getLong(1), account, row.getBoolean(2), language);
+    long until = row.getLong(4);
+    Optional<Instant> paused =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
+    return new Member(row.getLong(1), account, row.getBoolean(2), paused, language);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.jointheconversation.store;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -22,11 +24,13 @@ public final class SqlPreferences implements Preferences {
   private final Database database;
   private final DoNotAsk marks;
   private final LongSupplier randomIds;
+  private final Clock clock;
 
-  public SqlPreferences(Database database, DoNotAsk marks, LongSupplier randomIds) {
+  public SqlPreferences(Database database, DoNotAsk marks, LongSupplier randomIds, Clock clock) {
     this.database = database;
     this.marks = marks;
     this.randomIds = randomIds;
+    this.clock = clock;
   }
 
   @Override
@@ -47,6 +51,48 @@ public final class SqlPreferences implements Preferences {
   }
 
   @Override
+  public boolean pause(ChatUser account, Instant until) {
+    Optional<Long> member = database.read(handle -> listed(handle, account));
+    member.ifPresent(listed -> database.write(handle -> pause(handle, listed, until)));
+    return member.isPresent();
+  }
+
+  private static Optional<Long> listed(Handle handle, ChatUser account) {
+    return MemberRows.id(handle, account).filter(member -> MemberRows.isListed(handle, member));
+  }
+
+  private static int pause(Handle handle, long member, Instant until) {
+    for (long one : persons(handle, member)) {
+      handle.execute("UPDATE member SET paused_until = ? WHERE id = ?", until.toEpochMilli(), one);
+      UnsentDeliveries.cancel(handle, one, "paused");
+    }
+    return 0;
+  }
+
+  /** A look first: on most days there is none, and nothing to commit. */
+  @Override
+  public void forgetPauses() {
+    long now = clock.millis();
+    List<Long> over =
+        database.read(
+            handle ->
+                handle
+                    .select("SELECT id FROM member WHERE paused_until <= ?", now)
+                    .mapTo(Long.class)
+                    .list());
+    database.writeInPortions(
+        over,
+        (handle, members) ->
+            members.forEach(
+                member ->
+                    handle.execute(
+                        "UPDATE member SET paused_until = NULL"
+                            + " WHERE id = ? AND paused_until <= ?",
+                        member,
+                        now)));
+  }
+
+  @Override
   public Known resume(ChatUser account) {
     Optional<Long> member = database.read(handle -> MemberRows.id(handle, account));
     return member.isEmpty()
@@ -56,7 +102,7 @@ public final class SqlPreferences implements Preferences {
 
   private static Known resume(Handle handle, long member) {
     for (long one : persons(handle, member)) {
-      handle.execute("UPDATE member SET stopped = 0 WHERE id = ?", one);
+      handle.execute("UPDATE member SET stopped = 0, paused_until = NULL WHERE id = ?", one);
     }
     return MemberRows.forgetUnlisted(handle, member) ? Known.FORGOTTEN : Known.LISTED;
   }
@@ -76,10 +122,11 @@ public final class SqlPreferences implements Preferences {
             handle
                 .select(
                     "SELECT 1 FROM member WHERE platform = ? AND team = ? AND account = ?"
-                        + " AND stopped = 0",
+                        + " AND stopped = 0 AND (paused_until IS NULL OR paused_until <= ?)",
                     account.platform().wire(),
                     account.team(),
-                    account.user())
+                    account.user(),
+                    clock.millis())
                 .mapTo(Integer.class)
                 .findFirst()
                 .isPresent());

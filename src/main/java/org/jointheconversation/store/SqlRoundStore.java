@@ -235,7 +235,8 @@ public final class SqlRoundStore implements RoundStore {
       for (AudienceQuery.Candidate candidate :
           (Iterable<AudienceQuery.Candidate>) candidates::iterator) {
         members++;
-        Optional<Selection.Reason> reason = candidate.reasonToLeaveOut(rule.fatiguePrompts());
+        Optional<Selection.Reason> reason =
+            candidate.reasonToLeaveOut(rule.fatiguePrompts(), rule.at());
         reason.ifPresent(found -> leftOut.merge(found, 1, Integer::sum));
         asked += reason.isEmpty() ? 1 : 0;
       }

@@ -23,11 +23,11 @@ import org.jointheconversation.ops.Metrics;
  */
 final class MessageTurns {
   private static final Set<String> FOR_ONE_PERSON =
-      Set.of("my-replies", "privacy", "stop", "resume");
+      Set.of("my-replies", "privacy", "stop", "pause", "resume");
 
   /** Buttons that open something without anybody's words in it. */
   private static final Set<String> NO_WORDS =
-      Set.of(Actions.PRIVACY, Actions.MY_REPLIES, Actions.STOP, Actions.RESUME);
+      Set.of(Actions.PRIVACY, Actions.MY_REPLIES, Actions.STOP, Actions.PAUSE, Actions.RESUME);
 
   private final Conversation conversation;
   private final FormAgain formAgain;

@@ -221,7 +221,7 @@ class ClosingTest {
     close();
     assertThat(number("SELECT count(*) FROM delivery WHERE state = 'QUEUED' AND round_id NOTNULL"))
         .isZero();
-    AskingRule rule = new AskingRule(revision, clock.instant(), 9);
+    AskingRule rule = new AskingRule(revision, clock.instant(), clock.instant(), 9);
     assertThat(features.roundStore().write(open, rule, zone -> Optional.empty(), 100)).isFalse();
     features.roundStore().ready(open);
     features.roundStore().open(open);

@@ -258,7 +258,8 @@ class RoundsTest {
   }
 
   private boolean write(Round round, int most) {
-    AskingRule rule = new AskingRule(revision().id(), clock.instant().minusSeconds(604_800), 2);
+    AskingRule rule =
+        new AskingRule(revision().id(), clock.instant(), clock.instant().minusSeconds(604_800), 2);
     return features
         .roundStore()
         .write(
