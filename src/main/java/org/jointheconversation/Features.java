@@ -70,6 +70,7 @@ import org.jointheconversation.store.SqlPrivacyWordsStore;
 import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
 import org.jointheconversation.store.SqlRoundStore;
+import org.jointheconversation.store.SqlSnoozes;
 import org.jointheconversation.store.SqlThemeStore;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.theme.BgeSentenceModel;
@@ -228,7 +229,8 @@ public final class Features implements AutoCloseable {
 
   /** Who there is, for the conversation. */
   public Conversations.People people() {
-    return new Conversations.People(members(), this::persons, preferences());
+    return new Conversations.People(
+        members(), this::persons, preferences(), new SqlSnoozes(database, randomIds));
   }
 
   /** Under which persons a member was ever listed in a consultation. */

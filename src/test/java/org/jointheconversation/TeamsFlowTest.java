@@ -229,8 +229,12 @@ class TeamsFlowTest {
   void T28_stop_is_obeyed() {
     asked();
     side.types(PORTER, "stop");
-    assertThat(side.seen(PORTER, 3).activity().path("text").asText()).contains("not ask you again");
+    JsonNode stopped = side.seen(PORTER, 3).card();
+    assertThat(stopped.toString()).contains("not ask you again");
     assertThat(dryRun()).contains("\"stopped\":1");
+    JsonNode meant = side.opens(PORTER, PROMPT, TeamsSide.button(stopped, "resume"));
+    side.sends(PORTER, TeamsSide.button(meant, "resume"), Map.of());
+    assertThat(dryRun()).contains("\"stopped\":0");
     assertThat(texts()).isEmpty();
   }
 

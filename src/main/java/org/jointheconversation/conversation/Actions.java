@@ -8,6 +8,7 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String MY_REPLIES = "my-replies";
   public static final String PRIVACY = "privacy";
+  public static final String SNOOZE = "snooze";
   public static final String STOP = "stop";
   public static final String PAUSE = "pause";
   public static final String RESUME = "resume";
@@ -20,6 +21,7 @@ public final class Actions {
   public static final String TIMES = "times";
   public static final String QUOTE = "quote";
   public static final String WHICH = "which";
+  public static final String WHEN = "when";
 
   private Actions() {}
 }

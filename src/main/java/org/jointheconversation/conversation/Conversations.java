@@ -9,6 +9,7 @@ import org.jointheconversation.chat.Language;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
+import org.jointheconversation.delivery.Snoozes;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.rights.SafetyQueue;
@@ -34,7 +35,10 @@ public final class Conversations {
 
   /** Who there is, and what they want about being asked. */
   public record People(
-      MemberStore members, Participants.Persons persons, Preferences preferences) {}
+      MemberStore members,
+      Participants.Persons persons,
+      Preferences preferences,
+      Snoozes snoozes) {}
 
   /**
    * Touches no database yet.
@@ -63,8 +67,11 @@ public final class Conversations {
     Looking looking = new Looking(open, book, finder, versions, wording);
     Queueing queueing = new Queueing(queue, wording);
     Pausing pausing = new Pausing(participants, open, parts.people().preferences(), wording, clock);
-    Leads leads = new Leads(replying, looking, queueing, pausing);
-    Words words = new Words(participants, open, parts.rounds(), book, leads, wording);
+    NewestRound newest = new NewestRound(participants, parts.rounds(), book, clock);
+    Snoozing snoozing =
+        new Snoozing(participants, newest, parts.people().snoozes(), wording, clock);
+    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing);
+    Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
     return new StaffConversation(words, leads, changing, book, wording);
   }

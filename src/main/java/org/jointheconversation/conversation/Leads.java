@@ -1,4 +1,5 @@
 package org.jointheconversation.conversation;
 
 /** What words can lead to. */
-record Leads(Replying replying, Looking looking, Queueing queueing, Pausing pausing) {}
+record Leads(
+    Replying replying, Looking looking, Queueing queueing, Pausing pausing, Snoozing snoozing) {}

@@ -40,6 +40,11 @@ final class Messages {
     return prompt(round, List.of(texts.get("prompt.reminder")));
   }
 
+  /** The same again, to somebody who wanted to be asked later. */
+  Message snoozed(OpenRound round) {
+    return prompt(round, List.of(texts.get("prompt.snoozed")));
+  }
+
   private Message prompt(OpenRound round, List<String> lead) {
     About about = round.definition().about();
     String who =
@@ -47,13 +52,14 @@ final class Messages {
     String notice = privacy.shortly(round.definition());
     String more = texts.get("prompt.more", about.moreInformation());
     String out = texts.get("prompt.out");
+    String name = round.round().name();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(round.prompt().text()));
     lead.forEach(line -> blocks.add(new Block.Paragraph(line)));
     blocks.add(new Block.Paragraph(who));
     blocks.add(new Block.Note(notice));
     blocks.add(new Block.Note(more + "\n" + out));
-    blocks.add(new Block.Buttons(List.of(whoSees(round.round().name()))));
+    blocks.add(new Block.Buttons(List.of(whoSees(name), notNow(name))));
     List<String> lines = new ArrayList<>(lead);
     lines.addAll(List.of(round.prompt().text(), who, notice, more, out));
     return message(String.join("\n", lines), blocks, Optional.of(forms.reply(round)));
@@ -141,6 +147,12 @@ final class Messages {
     return message(text, List.of(new Block.Paragraph(text), new Block.Buttons(buttons)));
   }
 
+  /** A sentence with one button. */
+  Message withButton(String text, String label, String action, String round) {
+    List<Block.Button> button = List.of(new Block.Button(label, action, round));
+    return message(text, List.of(new Block.Paragraph(text), new Block.Buttons(button)));
+  }
+
   /** The button that does what a word does. */
   private Block.Button word(String word) {
     return new Block.Button(texts.get(word + ".button"), word, NO_ROUND);
@@ -171,6 +183,10 @@ final class Messages {
 
   private Block.Button mine() {
     return new Block.Button(texts.get("mine.button"), Actions.MY_REPLIES, NO_ROUND);
+  }
+
+  private Block.Button notNow(String round) {
+    return new Block.Button(texts.get("snooze.button"), Actions.SNOOZE, round);
   }
 
   private Block.Button whoSees(String round) {

@@ -9,6 +9,7 @@ import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.Reminders;
 import org.jointheconversation.consultation.SendTimes;
+import org.jointheconversation.delivery.Delivery;
 
 /** What a round sends, to each person in their language. Thread-safe. */
 public final class PromptMessages {
@@ -25,12 +26,18 @@ public final class PromptMessages {
   /**
    * The message of an open round to a person; empty where it is not open any more.
    *
-   * @param reminder 0 the first time, then 1 and 2
+   * @param number 0 the first time, 1 and 2 for reminders, more where they wanted to be asked later
    */
-  public Optional<Message> of(long round, ChatUser to, int reminder) {
+  public Optional<Message> of(long round, ChatUser to, int number) {
     Messages messages = wordings.get(languages.of(to)).messages();
-    return book.find(Long.toString(round))
-        .map(open -> reminder == 0 ? messages.prompt(open) : messages.reminder(open));
+    return book.find(Long.toString(round)).map(open -> message(messages, open, number));
+  }
+
+  private static Message message(Messages messages, OpenRound open, int number) {
+    if (number == 0) {
+      return messages.prompt(open);
+    }
+    return number < Delivery.FIRST_SNOOZE ? messages.reminder(open) : messages.snoozed(open);
   }
 
   /** When a member of that zone is reminded of what they were just sent. */

@@ -19,6 +19,7 @@ final class StaffConversation {
   private final Looking looking;
   private final Queueing queueing;
   private final Pausing pausing;
+  private final Snoozing snoozing;
   private final RoundBook book;
   private final Wording wording;
 
@@ -29,6 +30,7 @@ final class StaffConversation {
     this.looking = leads.looking();
     this.queueing = leads.queueing();
     this.pausing = leads.pausing();
+    this.snoozing = leads.snoozing();
     this.book = book;
     this.wording = wording;
   }
@@ -58,6 +60,7 @@ final class StaffConversation {
         case Actions.PRIVACY -> looking.privacyView(who, name);
         case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
             queueing.view(who, action, name);
+        case Actions.SNOOZE -> snoozing.view(who, name);
         case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
         default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
       };
@@ -86,6 +89,7 @@ final class StaffConversation {
             switch (input.action()) {
               case Actions.REPLY -> replying.submit(from, input);
               case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              case Actions.SNOOZE -> snoozing.submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
                   pausing.typed(from, input.action());
               default -> changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));

@@ -3,7 +3,6 @@ package org.jointheconversation.conversation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jointheconversation.consultation.RoundStore;
 
 /**
  * What typed words mean. Typed to the bot, a word is a command only when it is the whole message;
@@ -11,33 +10,25 @@ import org.jointheconversation.consultation.RoundStore;
  */
 final class Words {
   private static final Set<String> NOT_YET =
-      Set.of("snooze", "sign-in", "prompts", "themes", "digest", "outcomes");
+      Set.of("sign-in", "prompts", "themes", "digest", "outcomes");
 
-  private final Participants participants;
   private final OpenConsultations open;
-  private final RoundStore rounds;
-  private final RoundBook book;
+  private final NewestRound newest;
   private final Replying replying;
   private final Looking looking;
   private final Queueing queueing;
   private final Pausing pausing;
+  private final Snoozing snoozing;
   private final Wording wording;
 
-  Words(
-      Participants participants,
-      OpenConsultations open,
-      RoundStore rounds,
-      RoundBook book,
-      Leads leads,
-      Wording wording) {
-    this.participants = participants;
+  Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
     this.open = open;
-    this.rounds = rounds;
-    this.book = book;
+    this.newest = newest;
     this.replying = leads.replying();
     this.looking = leads.looking();
     this.queueing = leads.queueing();
     this.pausing = leads.pausing();
+    this.snoozing = leads.snoozing();
     this.wording = wording;
   }
 
@@ -61,6 +52,9 @@ final class Words {
     }
     if (takesTheRest("join", word)) {
       return Optional.of(say("not-yet"));
+    }
+    if (Snoozing.isWord(word)) {
+      return Optional.of(snoozing.typed(from, word));
     }
     return switch (word) {
       case "help", "hi", "hello" -> Optional.of(new Answer.Say(wording.messages().help()));
@@ -87,12 +81,7 @@ final class Words {
   }
 
   private Answer reply(Inbound from, String text) {
-    Optional<OpenRound> round =
-        participants
-            .member(from.who())
-            .flatMap(member -> rounds.newestAsking(member.id()))
-            .flatMap(book::read)
-            .filter(replying::listens);
+    Optional<OpenRound> round = newest.asking(from.who()).map(NewestRound.Asked::round);
     return round.isPresent()
         ? replying.typed(from, round.get(), text)
         : open.newestFor(from.who())

@@ -12,6 +12,9 @@ import org.jointheconversation.chat.Platform;
  */
 public record Delivery(long id, Addressee addressee, int attempts) {
 
+  /** Of {@link Person#reminder}: from this number on, the member wanted to be asked again then. */
+  public static final int FIRST_SNOOZE = 3;
+
   /** To whom or where, and what. */
   public sealed interface Addressee {
     Platform platform();
@@ -24,7 +27,8 @@ public record Delivery(long id, Addressee addressee, int attempts) {
    * A round's prompt to a member.
    *
    * @param zone where the member is
-   * @param reminder 0 the first time, then 1 and 2
+   * @param reminder 0 the first time, then 1 and 2; from {@link #FIRST_SNOOZE} on, the question
+   *     comes again because the member wanted that
    */
   public record Person(long round, ChatUser user, ZoneId zone, int reminder) implements Addressee {
     @Override

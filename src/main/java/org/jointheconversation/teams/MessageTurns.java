@@ -23,11 +23,17 @@ import org.jointheconversation.ops.Metrics;
  */
 final class MessageTurns {
   private static final Set<String> FOR_ONE_PERSON =
-      Set.of("my-replies", "privacy", "stop", "pause", "resume");
+      Set.of("my-replies", "privacy", "snooze", "stop", "pause", "resume");
 
   /** Buttons that open something without anybody's words in it. */
   private static final Set<String> NO_WORDS =
-      Set.of(Actions.PRIVACY, Actions.MY_REPLIES, Actions.STOP, Actions.PAUSE, Actions.RESUME);
+      Set.of(
+          Actions.PRIVACY,
+          Actions.MY_REPLIES,
+          Actions.SNOOZE,
+          Actions.STOP,
+          Actions.PAUSE,
+          Actions.RESUME);
 
   private final Conversation conversation;
   private final FormAgain formAgain;
