@@ -8,6 +8,7 @@ import org.jointheconversation.access.Access;
 import org.jointheconversation.access.RoleStore;
 import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Enrolling;
+import org.jointheconversation.audience.Joiners;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.AddressBook;
@@ -19,8 +20,8 @@ import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SignpostReviews;
-import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.conversation.Conversations;
+import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
@@ -60,6 +61,7 @@ import org.jointheconversation.store.SqlDoNotAsk;
 import org.jointheconversation.store.SqlEditionStore;
 import org.jointheconversation.store.SqlErasureStore;
 import org.jointheconversation.store.SqlFlagStore;
+import org.jointheconversation.store.SqlJoiners;
 import org.jointheconversation.store.SqlKnownNames;
 import org.jointheconversation.store.SqlLinkStore;
 import org.jointheconversation.store.SqlMemberStore;
@@ -227,10 +229,18 @@ public final class Features implements AutoCloseable {
     return new SqlPreferences(database, marks, randomIds, clock);
   }
 
+  /** Who joined by themselves. */
+  public Joiners joiners() {
+    return new SqlJoiners(
+        database,
+        randomIds,
+        account -> Pseudonyms.memberPerson(keys.installationKey(PERSONS), account.wire()));
+  }
+
   /** Who there is, for the conversation. */
   public Conversations.People people() {
     return new Conversations.People(
-        members(), this::persons, preferences(), new SqlSnoozes(database, randomIds));
+        members(), this::persons, preferences(), joiners(), new SqlSnoozes(database, randomIds));
   }
 
   /** Under which persons a member was ever listed in a consultation. */

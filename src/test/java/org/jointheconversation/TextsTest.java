@@ -43,6 +43,8 @@ class TextsTest {
           "privacy.title",
           "stop.title",
           "stop.button",
+          "join.title",
+          "join.button",
           "snooze.title",
           "snooze.submit",
           "snooze.button",

@@ -9,6 +9,7 @@ public final class Actions {
   public static final String MY_REPLIES = "my-replies";
   public static final String PRIVACY = "privacy";
   public static final String SNOOZE = "snooze";
+  public static final String JOIN = "join";
   public static final String STOP = "stop";
   public static final String PAUSE = "pause";
   public static final String RESUME = "resume";

@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jointheconversation.audience.Joiners;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.Language;
@@ -38,6 +39,7 @@ public final class Conversations {
       MemberStore members,
       Participants.Persons persons,
       Preferences preferences,
+      Joiners joiners,
       Snoozes snoozes) {}
 
   /**
@@ -70,7 +72,8 @@ public final class Conversations {
     NewestRound newest = new NewestRound(participants, parts.rounds(), book, clock);
     Snoozing snoozing =
         new Snoozing(participants, newest, parts.people().snoozes(), wording, clock);
-    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing);
+    Joining joining = new Joining(open, participants, parts.people().joiners(), wording);
+    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing, joining);
     Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
     return new StaffConversation(words, leads, changing, book, wording);

@@ -3,10 +3,12 @@ package org.jointheconversation.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jointheconversation.audience.Places;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.Keeping;
 import org.jointheconversation.consultation.PromptDefinition;
+import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.reply.KeptReply;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.reply.ReplyTextRules;
@@ -15,6 +17,14 @@ import org.jointheconversation.reply.ReplyTextRules;
 final class Forms {
   /** So much of a reply is shown where its writer chooses between several; in code points. */
   private static final int EXCERPT = 60;
+
+  /** What a card of Teams shows of a choice, and what both platforms show of one of its lines. */
+  private static final int MOST_CHOICES = 30;
+
+  private static final int LONGEST_CHOICE = 75;
+
+  /** The longest word for a place that an audience file may have. */
+  private static final int LONGEST_PLACE = 100;
 
   private final Texts texts;
   private final PrivacyNotice privacy;
@@ -58,6 +68,39 @@ final class Forms {
         which(own.replies(), tokens),
         texts.get("withdraw.submit"),
         "");
+  }
+
+  /** Where somebody works who joins. */
+  Form join(Revision revision, Places places) {
+    List<Form.Field> fields = new ArrayList<>();
+    for (Places.Part part : Places.Part.values()) {
+      fields.add(place(part, places.all(part)));
+    }
+    return new Form(
+        Actions.JOIN,
+        Joining.name(revision),
+        texts.get("join.title"),
+        texts.get("join.intro", revision.definition().title()),
+        fields,
+        texts.get("join.button"),
+        texts.get("join.note"));
+  }
+
+  /**
+   * Where the choice is too long to look through on a telephone, the word is typed and looked up.
+   */
+  private Form.Field place(Places.Part part, List<String> known) {
+    String label = texts.get("join." + part.wire());
+    boolean few =
+        known.size() <= MOST_CHOICES
+            && known.stream().allMatch(word -> word.length() <= LONGEST_CHOICE);
+    if (!few) {
+      String hint = texts.get("join.type", known.get(0));
+      return new Form.TextField(part.wire(), label, hint, LONGEST_PLACE, "");
+    }
+    List<Form.Choice> choices = known.stream().map(word -> new Form.Choice(word, word)).toList();
+    String only = known.size() == 1 ? known.get(0) : "";
+    return new Form.ChoiceField(part.wire(), label, choices, only, true);
   }
 
   /** What a word does, and whether that is meant. */

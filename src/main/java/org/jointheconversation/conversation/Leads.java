@@ -2,4 +2,9 @@ package org.jointheconversation.conversation;
 
 /** What words can lead to. */
 record Leads(
-    Replying replying, Looking looking, Queueing queueing, Pausing pausing, Snoozing snoozing) {}
+    Replying replying,
+    Looking looking,
+    Queueing queueing,
+    Pausing pausing,
+    Snoozing snoozing,
+    Joining joining) {}

@@ -20,6 +20,7 @@ final class StaffConversation {
   private final Queueing queueing;
   private final Pausing pausing;
   private final Snoozing snoozing;
+  private final Joining joining;
   private final RoundBook book;
   private final Wording wording;
 
@@ -31,6 +32,7 @@ final class StaffConversation {
     this.queueing = leads.queueing();
     this.pausing = leads.pausing();
     this.snoozing = leads.snoozing();
+    this.joining = leads.joining();
     this.book = book;
     this.wording = wording;
   }
@@ -60,6 +62,7 @@ final class StaffConversation {
         case Actions.PRIVACY -> looking.privacyView(who, name);
         case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
             queueing.view(who, action, name);
+        case Actions.JOIN -> joining.view(who);
         case Actions.SNOOZE -> snoozing.view(who, name);
         case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
         default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
@@ -89,6 +92,7 @@ final class StaffConversation {
             switch (input.action()) {
               case Actions.REPLY -> replying.submit(from, input);
               case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              case Actions.JOIN -> joining.submit(from, input);
               case Actions.SNOOZE -> snoozing.submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
                   pausing.typed(from, input.action());

@@ -19,6 +19,7 @@ final class Words {
   private final Queueing queueing;
   private final Pausing pausing;
   private final Snoozing snoozing;
+  private final Joining joining;
   private final Wording wording;
 
   Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
@@ -29,6 +30,7 @@ final class Words {
     this.queueing = leads.queueing();
     this.pausing = leads.pausing();
     this.snoozing = leads.snoozing();
+    this.joining = leads.joining();
     this.wording = wording;
   }
 
@@ -51,7 +53,7 @@ final class Words {
       return Optional.of(tell(from, stripped.substring("tell".length()).strip()));
     }
     if (takesTheRest("join", word)) {
-      return Optional.of(say("not-yet"));
+      return Optional.of(joining.typed(from, stripped.substring("join".length()).strip()));
     }
     if (Snoozing.isWord(word)) {
       return Optional.of(snoozing.typed(from, word));

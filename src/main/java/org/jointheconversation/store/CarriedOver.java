@@ -54,4 +54,23 @@ final class CarriedOver {
           one.pausedUntil());
     }
   }
+
+  /**
+   * Takes in who joined the revision before by themselves, but for those whom the new list names.
+   */
+  static void joiners(Handle handle, long revision) {
+    handle.execute(
+        "INSERT INTO audience_member (revision_id, member_id, organisation, role, site, time_zone,"
+            + " person, guest, joined)"
+            + " SELECT n.id, j.member_id, j.organisation, j.role, j.site, j.time_zone, j.person, 0, 1"
+            + " FROM revision n JOIN revision v ON v.consultation_id = n.consultation_id"
+            + " JOIN audience_member j ON j.revision_id = v.id"
+            + " WHERE n.id = ? AND v.state = 'APPROVED' AND j.joined = 1 ON CONFLICT DO NOTHING",
+        revision);
+    handle.execute(
+        "INSERT INTO audience_zone (revision_id, time_zone)"
+            + " SELECT DISTINCT revision_id, time_zone FROM audience_member"
+            + " WHERE revision_id = ? AND joined = 1 ON CONFLICT DO NOTHING",
+        revision);
+  }
 }

@@ -272,6 +272,7 @@ public final class SqlConsultationStore implements ConsultationStore {
     database.write(
         handle -> {
           hold(handle, consultation);
+          CarriedOver.joiners(handle, revision);
           handle.execute(
               "UPDATE revision SET state = 'REPLACED' WHERE state = 'APPROVED'"
                   + " AND consultation_id = (SELECT consultation_id FROM revision WHERE id = ?)",

@@ -100,7 +100,7 @@ public final class SqlPreferences implements Preferences {
         : database.write(handle -> resume(handle, member.get()));
   }
 
-  private static Known resume(Handle handle, long member) {
+  static Known resume(Handle handle, long member) {
     for (long one : persons(handle, member)) {
       handle.execute("UPDATE member SET stopped = 0, paused_until = NULL WHERE id = ?", one);
     }

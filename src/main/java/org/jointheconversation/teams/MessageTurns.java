@@ -23,13 +23,14 @@ import org.jointheconversation.ops.Metrics;
  */
 final class MessageTurns {
   private static final Set<String> FOR_ONE_PERSON =
-      Set.of("my-replies", "privacy", "snooze", "stop", "pause", "resume");
+      Set.of("my-replies", "privacy", "join", "snooze", "stop", "pause", "resume");
 
   /** Buttons that open something without anybody's words in it. */
   private static final Set<String> NO_WORDS =
       Set.of(
           Actions.PRIVACY,
           Actions.MY_REPLIES,
+          Actions.JOIN,
           Actions.SNOOZE,
           Actions.STOP,
           Actions.PAUSE,
