@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.jointheconversation.chat.ChatGateway;
-import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.conversation.Conversation;
-import org.jointheconversation.sandbox.SandboxGateway;
-import org.jointheconversation.sandbox.SandboxPerson;
-import org.jointheconversation.sandbox.SandboxServlet;
-import org.jointheconversation.web.Guard;
-import org.jointheconversation.web.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,14 +107,14 @@ class MyRepliesFlowTest {
     installation.begin(
         Samples.CONSULTATION,
         Samples.audience(0, 0) + "sandbox,DEMO,amara,RX1,nurse,Ward 4,Europe/London,s1\n");
-    Sandbox sandbox = new Sandbox();
+    SandboxSide sandbox = new SandboxSide(clock);
     try (App app = App.start(installation.config(), clock, sandbox)) {
-      sandbox.app = app;
+      sandbox.doorOf(app);
       sandbox.post("type", Map.of("event", "e1", "text", "tell " + TELLING));
       sandbox.post("type", Map.of("event", "e2", "text", "my-replies"));
       JsonNode list = sandbox.newest();
       assertThat(list.toString()).contains("Week of 23 November 2026").doesNotContain("zebra");
-      JsonNode use = use(list, "edit");
+      JsonNode use = SandboxSide.button(list, "edit");
       assertThat(sandbox.post("view", Map.of("use", use)).toString()).contains(TELLING);
       ((ObjectNode) use).putObject("values").put("text", "Mended");
       sandbox.post(
@@ -134,7 +123,7 @@ class MyRepliesFlowTest {
               "event",
               "e3",
               "room",
-              Sandbox.ROOM,
+              SandboxSide.ROOM,
               "message",
               list.path("id").asLong(),
               "use",
@@ -142,63 +131,10 @@ class MyRepliesFlowTest {
       assertThat(sandbox.newest().path("text").asText()).startsWith("Changed, Tuesday 09:55");
       assertThat(texts()).containsExactly("Mended");
       assertThat(
-              sandbox.post("view", Map.of("use", use(sandbox.newest(), "my-replies"))).toString())
+              sandbox
+                  .post("view", Map.of("use", SandboxSide.button(sandbox.newest(), "my-replies")))
+                  .toString())
           .contains("Your replies");
-    }
-  }
-
-  private static JsonNode use(JsonNode message, String action) {
-    return message.findValues("buttons").stream()
-        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-        .filter(button -> button.path("action").asText().equals(action))
-        .map(
-            button ->
-                JSON.createObjectNode()
-                    .put("action", action)
-                    .put("round", button.path("round").asText()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The demo's third platform, with one person. */
-  private final class Sandbox implements App.Extension {
-    static final ChatUser AMARA = ChatUser.parse("sandbox:DEMO/amara");
-    static final String ROOM = "u:sandbox:DEMO/amara";
-
-    private final SandboxGateway gateway = new SandboxGateway(clock);
-    private final Web web = new Web();
-    private App app;
-
-    @Override
-    public ChatGateway gateway() {
-      return gateway;
-    }
-
-    @Override
-    public List<Route> routes(Conversation conversation) {
-      List<SandboxPerson> people = List.of(new SandboxPerson(AMARA, "Amara, nurse"));
-      SandboxServlet page = new SandboxServlet(conversation, gateway, () -> people, List.of());
-      return List.of(new Route("/sandbox/*", new Guard.LoopbackOnly(), page));
-    }
-
-    JsonNode post(String what, Map<String, Object> body) throws Exception {
-      ObjectNode sent = JSON.valueToTree(body);
-      URI door = Web.door(app, "/sandbox/api/" + what);
-      String answer =
-          web.send(
-                  HttpRequest.newBuilder(door)
-                      .header("Content-Type", "application/json")
-                      .POST(HttpRequest.BodyPublishers.ofString(sent.put("as", ROOM).toString()))
-                      .build())
-              .body();
-      return JSON.readTree(answer);
-    }
-
-    JsonNode newest() throws Exception {
-      URI state = Web.door(app, "/sandbox/api/state?room=" + ROOM.replace("/", "%2F"));
-      String body = web.send(HttpRequest.newBuilder(state).build()).body();
-      JsonNode messages = JSON.readTree(body).path("messages");
-      return messages.get(messages.size() - 1);
     }
   }
 

@@ -73,7 +73,8 @@ public final class Conversations {
     Snoozing snoozing =
         new Snoozing(participants, newest, parts.people().snoozes(), wording, clock);
     Joining joining = new Joining(open, participants, parts.people().joiners(), wording);
-    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing, joining);
+    Helping helping = new Helping(participants, open, wording, clock);
+    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing, joining, helping);
     Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
     return new StaffConversation(words, leads, changing, book, wording);

@@ -7,4 +7,5 @@ record Leads(
     Queueing queueing,
     Pausing pausing,
     Snoozing snoozing,
-    Joining joining) {}
+    Joining joining,
+    Helping helping) {}

@@ -128,13 +128,15 @@ final class Messages {
         Optional.empty());
   }
 
-  /** The help, with buttons for what the words show. */
-  Message help() {
+  /** The help, with buttons for what the words show, and for some that do something. */
+  Message help(List<String> words) {
     String text = texts.get("help");
-    return message(
-        text,
-        List.of(new Block.Paragraph(text), new Block.Buttons(List.of(mine(), whoSees(NO_ROUND)))),
-        Optional.empty());
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(text)));
+    blocks.add(new Block.Buttons(List.of(mine(), whoSees(NO_ROUND))));
+    if (!words.isEmpty()) {
+      blocks.add(new Block.Buttons(words.stream().map(this::word).toList()));
+    }
+    return message(text, blocks, Optional.empty());
   }
 
   Message say(String key, Object... places) {

@@ -20,6 +20,7 @@ final class Words {
   private final Pausing pausing;
   private final Snoozing snoozing;
   private final Joining joining;
+  private final Helping helping;
   private final Wording wording;
 
   Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
@@ -31,6 +32,7 @@ final class Words {
     this.pausing = leads.pausing();
     this.snoozing = leads.snoozing();
     this.joining = leads.joining();
+    this.helping = leads.helping();
     this.wording = wording;
   }
 
@@ -43,7 +45,7 @@ final class Words {
   Answer commanded(Inbound from, String typed) {
     return typed.strip().equalsIgnoreCase(Actions.QUEUE)
         ? queueing.commanded(from)
-        : command(from, typed).orElseGet(() -> new Answer.Say(wording.messages().help()));
+        : command(from, typed).orElseGet(() -> new Answer.Say(helping.help(from.who())));
   }
 
   private Optional<Answer> command(Inbound from, String text) {
@@ -59,7 +61,7 @@ final class Words {
       return Optional.of(snoozing.typed(from, word));
     }
     return switch (word) {
-      case "help", "hi", "hello" -> Optional.of(new Answer.Say(wording.messages().help()));
+      case "help", "hi", "hello" -> Optional.of(new Answer.Say(helping.help(from.who())));
       case "my-replies" -> Optional.of(new Answer.Say(looking.mine(from.who())));
       case Actions.STOP, Actions.PAUSE, Actions.RESUME -> Optional.of(pausing.typed(from, word));
       case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
