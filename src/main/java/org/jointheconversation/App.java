@@ -148,7 +148,8 @@ public final class App implements AutoCloseable {
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
     SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), budget));
-    SlackAdapter adapter = opened(new SlackAdapter(conversation, gateway, features.metrics()));
+    SlackAdapter adapter =
+        opened(new SlackAdapter(conversation, gateway, parking::park, features.metrics()));
     adapter.start();
     SlackSignatureFilter filter =
         new SlackSignatureFilter(slack.signingSecret(), clock, features.metrics());

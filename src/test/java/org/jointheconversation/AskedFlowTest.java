@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people say about being asked, by word and by button, in each chat (S34, T28, N29). */
 class AskedFlowTest {
   @TempDir Path folder;
-  private final SettableClock clock = new SettableClock("2026-11-24T09:55:00Z");
+  private final SettableClock clock = new SettableClock("2026-11-24T12:00:00Z");
   private TestInstallation installation;
 
   private void send() {
@@ -37,10 +37,10 @@ class AskedFlowTest {
 
         JsonNode later = side.press("U1", prompt, "snooze");
         assertThat(later.toString())
-            .contains("In 1 hour: today at 10:55", "When the shift ends: today at 15:30");
+            .contains("In 1 hour: today at 13:00", "When the shift ends: today at 15:30");
         side.submit("U1", later, Map.of("when", "(hour)"));
-        assertThat(side.directMessage("U1", 2).path("text").asText()).contains("today at 10:55");
-        clock.set("2026-11-24T10:55:00Z");
+        assertThat(side.directMessage("U1", 2).path("text").asText()).contains("today at 13:00");
+        clock.set("2026-11-24T13:00:00Z");
         assertThat(side.directMessage("U1", 3).path("text").asText())
             .startsWith("You wanted to be asked this later");
 
@@ -50,7 +50,7 @@ class AskedFlowTest {
             .containsExactly("my-replies", "privacy#1", "snooze", "pause#1", "stop#2");
         side.submit("U1", side.press("U1", help, "pause"), Map.of());
         ObjectNode paused = side.directMessage("U1", 5);
-        assertThat(paused.path("text").asText()).contains("on Tuesday 8 December at 10:55");
+        assertThat(paused.path("text").asText()).contains("on Tuesday 8 December at 13:00");
         assertThat(dryRun()).contains("\"paused\":1");
         side.submit("U1", side.press("U1", paused, "resume"), Map.of());
         assertThat(side.directMessage("U1", 6).path("text").asText()).startsWith("Welcome back");
@@ -99,7 +99,7 @@ class AskedFlowTest {
         JsonNode prompt = side.seen("A1", 2).card();
 
         JsonNode later = side.opens("A1", "prompt", TeamsSide.button(prompt, "snooze"));
-        assertThat(later.toString()).contains("In 1 hour: today at 10:55");
+        assertThat(later.toString()).contains("In 1 hour: today at 13:00");
         assertThat(
                 side.sends("A1", TeamsSide.button(later, "snooze"), Map.of("when", "shift"))
                     .toString())
@@ -154,7 +154,7 @@ class AskedFlowTest {
                       .filter(message -> message.path("text").asText().startsWith("What slowed")));
       JsonNode later = side.opens(prompt, "snooze");
       assertThat(side.sends(prompt, later, Map.of("when", "tomorrow")).path("text").asText())
-          .contains("tomorrow at 09:55");
+          .contains("tomorrow at 12:00");
       JsonNode stopped = side.types("stop");
       assertThat(stopped.path("text").asText()).contains("not ask you again");
       JsonNode meant = side.opens(stopped, "resume");

@@ -65,6 +65,8 @@ class TeamsFlowTest {
     assertThat(side.chat("A2")).isEmpty();
     side.installs(PORTER, "remove");
     assertThat(dryRun()).contains("\"not-installed\":2");
+    side.installs(PORTER, "add");
+    assertThat(dryRun()).contains("\"not-installed\":1");
   }
 
   @Test

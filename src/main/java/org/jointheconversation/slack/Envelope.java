@@ -16,6 +16,9 @@ sealed interface Envelope {
    */
   record SentForm(ChatUser who, ObjectNode view) implements Envelope {}
 
+  /** A workspace has removed the app, or taken its token back (S30). */
+  record ShutOut(String team, String reason) implements Envelope {}
+
   /** Understood, and of no concern to us. */
   record Ignored() implements Envelope {}
 

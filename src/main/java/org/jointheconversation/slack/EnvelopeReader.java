@@ -19,6 +19,7 @@ import org.jointheconversation.chat.Platform;
 import org.jointheconversation.slack.Envelope.Ignored;
 import org.jointheconversation.slack.Envelope.Routed;
 import org.jointheconversation.slack.Envelope.SentForm;
+import org.jointheconversation.slack.Envelope.ShutOut;
 import org.jointheconversation.slack.Envelope.Unrouted;
 
 /**
@@ -75,10 +76,37 @@ final class EnvelopeReader {
           new Routed(
               new UrlVerificationRequest(
                   Json.only(json, List.of("type", "challenge")).toString(), headers));
-      case "event_callback" -> messages.read(json, headers);
+      case "event_callback" ->
+          departure(json)
+              .map(reason -> shutOut(json, reason))
+              .orElseGet(() -> messages.read(json, headers));
       case "app_rate_limited" -> new Unrouted("app-rate-limited");
       default -> new Unrouted("unknown-type");
     };
+  }
+
+  /**
+   * That the app was removed, or its token taken back: Slack says both, in either order, and comes
+   * with nobody's name. Tokens of users are none of ours.
+   */
+  private static Optional<String> departure(ObjectNode json) {
+    JsonNode event = json.path("event");
+    return switch (Json.text(event, "type")) {
+      case "app_uninstalled" -> Optional.of("app_uninstalled");
+      case "tokens_revoked" ->
+          event.path("tokens").path("bot").isEmpty()
+              ? Optional.empty()
+              : Optional.of("token_revoked");
+      default -> Optional.empty();
+    };
+  }
+
+  private Envelope shutOut(ObjectNode json, String reason) {
+    String team = Json.text(json, "team_id");
+    if (!id(team)) {
+      return new Unrouted("odd-id");
+    }
+    return workspace.mayBe(team) ? new ShutOut(team, reason) : new Unrouted("unknown-team");
   }
 
   private Envelope interaction(ObjectNode json, RequestHeaders headers) {

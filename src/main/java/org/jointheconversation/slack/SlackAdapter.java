@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jointheconversation.chat.ShutOuts;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class SlackAdapter implements AutoCloseable {
   private static final int MODALS_QUEUED = 200;
   private static final int ANSWERS_QUEUED = 5_000;
 
+  private final ShutOuts shutOuts;
   private final Metrics metrics;
   private final SlackGateway gateway;
   private final Workspace workspace = new Workspace();
@@ -45,7 +47,9 @@ public final class SlackAdapter implements AutoCloseable {
   private final FormHandler forms;
 
   /** Calls nobody; the gateway stays the caller's to close, after this. */
-  public SlackAdapter(Conversation conversation, SlackGateway gateway, Metrics metrics) {
+  public SlackAdapter(
+      Conversation conversation, SlackGateway gateway, ShutOuts shutOuts, Metrics metrics) {
+    this.shutOuts = shutOuts;
     this.metrics = metrics;
     this.gateway = gateway;
     this.modals = new AfterAck("slack-modals", THREADS, MODALS_QUEUED, this::dropped);
@@ -68,7 +72,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   /** For {@code POST /slack/events}; it serves only what {@link SlackSignatureFilter} let pass. */
   public HttpServlet servlet() {
-    return new SlackServlet(bolt, new EnvelopeReader(workspace), forms, metrics);
+    return new SlackServlet(bolt, new EnvelopeReader(workspace), forms, shutOuts, metrics);
   }
 
   /** Says what is still to be said, for a few seconds at most. */

@@ -10,10 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.ShutOuts;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.Envelope.Routed;
 import org.jointheconversation.slack.Envelope.SentForm;
+import org.jointheconversation.slack.Envelope.ShutOut;
 import org.jointheconversation.slack.Envelope.Unrouted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +33,15 @@ final class SlackServlet extends HttpServlet {
   private final transient App bolt;
   private final transient EnvelopeReader reader;
   private final transient FormHandler forms;
+  private final transient ShutOuts shutOuts;
   private final transient Metrics metrics;
 
-  SlackServlet(App bolt, EnvelopeReader reader, FormHandler forms, Metrics metrics) {
+  SlackServlet(
+      App bolt, EnvelopeReader reader, FormHandler forms, ShutOuts shutOuts, Metrics metrics) {
     this.bolt = bolt;
     this.reader = reader;
     this.forms = forms;
+    this.shutOuts = shutOuts;
     this.metrics = metrics;
   }
 
@@ -59,9 +65,18 @@ final class SlackServlet extends HttpServlet {
     if (envelope instanceof SentForm form) {
       return run(() -> forms.submitted(form));
     }
+    if (envelope instanceof ShutOut out) {
+      return run(() -> shutOut(out));
+    }
     if (envelope instanceof Unrouted unrouted) {
       metrics.unrouted("slack", unrouted.reason());
     }
+    return Response.ok();
+  }
+
+  /** Slack says it again where it cannot be written down now. */
+  private Response shutOut(ShutOut out) {
+    shutOuts.shutOut(Platform.SLACK, out.team(), out.reason());
     return Response.ok();
   }
 

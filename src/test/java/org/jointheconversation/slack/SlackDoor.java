@@ -9,15 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jointheconversation.chat.Platform;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.delivery.Gates;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.ops.StorageUnavailableException;
 
 /** The real filter, the real servlet and a real Jetty on 127.0.0.1. */
 final class SlackDoor implements AutoCloseable {
@@ -25,6 +29,11 @@ final class SlackDoor implements AutoCloseable {
   static final String UNGUARDED = "/unguarded";
 
   final Metrics metrics = new Metrics();
+
+  /** Which workspaces let us in no more, and why. */
+  final List<String> shutOut = new CopyOnWriteArrayList<>();
+
+  volatile boolean shutOutFails;
   final SlackRequests requests;
   private final Server server;
   private final SlackGateway gateway;
@@ -34,7 +43,7 @@ final class SlackDoor implements AutoCloseable {
 
   SlackDoor(Config.Slack config, Conversation conversation, Clock clock) {
     gateway = new SlackGateway(config, new MemoryAddressBook(), Gates.open(clock));
-    adapter = new SlackAdapter(conversation, gateway, metrics).start();
+    adapter = new SlackAdapter(conversation, gateway, this::note, metrics).start();
     server = new Server(new InetSocketAddress("127.0.0.1", 0));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(
@@ -51,6 +60,13 @@ final class SlackDoor implements AutoCloseable {
   URI address() {
     int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     return URI.create("http://127.0.0.1:" + port + "/slack/events");
+  }
+
+  private void note(Platform platform, String team, String reason) {
+    if (shutOutFails) {
+      throw new StorageUnavailableException("no disk");
+    }
+    shutOut.add(team + " " + reason);
   }
 
   HttpResponse<String> send(HttpRequest request) {

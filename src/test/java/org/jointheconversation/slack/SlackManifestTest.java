@@ -53,7 +53,7 @@ class SlackManifestTest {
     assertThat(manifest.at("/features/slash_commands").findValuesAsText("command"))
         .containsExactly(EnvelopeReader.COMMAND);
     assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-        .containsExactly("message.im");
+        .containsExactly("message.im", "app_uninstalled", "tokens_revoked");
   }
 
   @Test
