@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
@@ -13,9 +14,16 @@ import org.jointheconversation.delivery.Delivery;
 
 /** What a round sends, to each person in their language. Thread-safe. */
 public final class PromptMessages {
+  private static final int MOST_KNOWN = 100;
+
   private final RoundBook book;
+  private final Map<Said, Made> made = new ConcurrentHashMap<>();
   private final Map<Language, Wording> wordings;
   private final Languages languages;
+
+  private record Said(long round, Language language, int number) {}
+
+  private record Made(OpenRound from, Message message) {}
 
   PromptMessages(RoundBook book, Map<Language, Wording> wordings, Languages languages) {
     this.book = book;
@@ -29,8 +37,22 @@ public final class PromptMessages {
    * @param number 0 the first time, 1 and 2 for reminders, more where they wanted to be asked later
    */
   public Optional<Message> of(long round, ChatUser to, int number) {
-    Messages messages = wordings.get(languages.of(to)).messages();
-    return book.find(Long.toString(round)).map(open -> message(messages, open, number));
+    Said said = new Said(round, languages.of(to), number);
+    return book.find(Long.toString(round)).map(open -> message(said, open));
+  }
+
+  /** Made once for everybody, as long as the round in memory is the same. */
+  private Message message(Said said, OpenRound open) {
+    Made known = made.get(said);
+    if (known != null && known.from() == open) {
+      return known.message();
+    }
+    Message message = message(wordings.get(said.language()).messages(), open, said.number());
+    if (made.size() > MOST_KNOWN) {
+      made.clear();
+    }
+    made.put(said, new Made(open, message));
+    return message;
   }
 
   private static Message message(Messages messages, OpenRound open, int number) {

@@ -19,7 +19,7 @@ public final class Budget implements SendBudget, AutoCloseable {
           Map.of(
               Urgency.ANSWER, Duration.ofSeconds(10),
               Urgency.REST, Duration.ofSeconds(20),
-              Urgency.BROADCAST, Duration.ofMillis(500)));
+              Urgency.BROADCAST, Duration.ofMillis(800)));
 
   /** Short enough to notice that a place became free, long enough to cost nothing. */
   private static final Duration NAP = Duration.ofMillis(20);
@@ -84,37 +84,46 @@ public final class Budget implements SendBudget, AutoCloseable {
   public Leave ask(Call call) {
     Tenant tenant = new Tenant(call.platform(), call.team());
     long patience = ticker.nanos() + PATIENCE.get(call.urgency()).toNanos();
-    long wait = take(tenant, call, patience);
-    while (wait > 0 && ticker.nanos() + wait <= patience) {
-      ticker.sleep(Math.min(wait, NAP.toNanos()));
-      wait = take(tenant, call, patience);
+    Place place = take(tenant, call, patience);
+    while (!place.taken() && ticker.nanos() + place.nanos() <= patience) {
+      ticker.sleep(Math.min(place.nanos(), NAP.toNanos()));
+      place = take(tenant, call, patience);
     }
-    return wait > 0
-        ? Leave.notYet(Duration.ofNanos(wait))
-        : new Leave(Duration.ZERO, () -> answered(tenant, call));
+    if (!place.taken()) {
+      return Leave.notYet(Duration.ofNanos(place.nanos()));
+    }
+    long leftAt = place.nanos();
+    waitUntil(leftAt);
+    return new Leave(Duration.ZERO, () -> answered(tenant, call, leftAt));
   }
 
-  /** Zero where the call may leave now; else how many nanoseconds it must wait. */
-  private long take(Tenant tenant, Call call, long patience) {
+  /**
+   * A place in the windows.
+   *
+   * @param nanos when the call may leave; where none was taken, how long it must wait at least
+   */
+  private record Place(boolean taken, long nanos) {}
+
+  private Place take(Tenant tenant, Call call, long patience) {
     Duration pause = pauses.left(tenant, call.method());
     if (!pause.isZero()) {
-      return pause.toNanos();
+      return new Place(false, pause.toNanos());
     }
     int share = share(tenant, call);
+    return takeWithin(tenant, call, share, patience);
+  }
+
+  private synchronized Place takeWithin(Tenant tenant, Call call, int share, long patience) {
     long now = ticker.nanos();
-    long at;
-    synchronized (this) {
-      TenantLimits left = tenant(tenant);
-      left.share(share);
-      at = left.freeAt(call, now);
-      boolean takes = at <= now || (call.urgency() != Urgency.BROADCAST && at <= patience);
-      if (!takes) {
-        return at == Long.MAX_VALUE ? SOON.toNanos() : at - now;
-      }
-      left.take(call, at);
+    TenantLimits left = tenant(tenant);
+    left.share(share);
+    long at = left.freeAt(call, now);
+    boolean takes = at <= now || (call.urgency() != Urgency.BROADCAST && at <= patience);
+    if (!takes) {
+      return new Place(false, at == Long.MAX_VALUE ? SOON.toNanos() : at - now);
     }
-    waitUntil(at);
-    return 0;
+    left.take(call, at);
+    return new Place(true, at);
   }
 
   /** It has its place already: whoever comes later gets a later one. */
@@ -136,8 +145,8 @@ public final class Budget implements SendBudget, AutoCloseable {
         tenant, absent -> new TenantLimits(limits.get(tenant.platform())));
   }
 
-  private synchronized void answered(Tenant tenant, Call call) {
-    tenant(tenant).answered(call);
+  private synchronized void answered(Tenant tenant, Call call, long leftAt) {
+    tenant(tenant).answered(call, leftAt, ticker.nanos());
   }
 
   @Override

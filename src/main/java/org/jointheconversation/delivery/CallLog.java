@@ -36,6 +36,18 @@ final class CallLog {
     times[index(at)] = time;
   }
 
+  /** Puts a call that was written down at one time at another, earlier one. */
+  void move(long from, long to) {
+    int at = size - after(from - 1);
+    if (at < size && times[index(at)] == from) {
+      while (at > 0 && times[index(at - 1)] > to) {
+        times[index(at)] = times[index(at - 1)];
+        at--;
+      }
+      times[index(at)] = to;
+    }
+  }
+
   /** The {@code n}th newest, the newest being the first; {@link #NEVER} where there are fewer. */
   long newest(int n) {
     return n > size ? NEVER : times[index(size - n)];

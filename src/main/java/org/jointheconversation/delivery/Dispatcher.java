@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.ops.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -192,9 +194,12 @@ public final class Dispatcher implements AutoCloseable {
 
   private void send(Lane lane, Tenant tenant, Delivery delivery) {
     try {
-      if (!sending.send(lane.gateway(), delivery)) {
+      Optional<SendOutcome> outcome = sending.send(lane.gateway(), delivery);
+      lane.answered(tenant.team());
+      if (outcome.isPresent() && outcome.get() instanceof SendOutcome.Held) {
         heldAt.put(tenant, System.nanoTime());
       }
+      sending.record(delivery, outcome);
     } catch (RuntimeException unrecorded) {
       LOG.error(
           "Delivery {} could not be recorded and will be held IN_DOUBT: {}",

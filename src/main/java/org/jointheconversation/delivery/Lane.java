@@ -53,27 +53,37 @@ final class Lane implements AutoCloseable {
     return total > 0;
   }
 
-  /** How many of a workspace or tenant are claimed and not recorded yet. */
+  /** How many of a workspace or tenant are claimed, and the platform has not answered yet. */
   synchronized int inHand(String team) {
     return inHand.getOrDefault(team, 0);
   }
 
-  /** Sends and records a delivery on a thread of its own. */
+  /** Sends and records a delivery on a thread of its own, which calls {@link #answered}. */
   void hand(String team, Runnable sending) {
-    change(team, 1);
+    begin(team);
     senders.execute(
         () -> {
           try {
             sending.run();
           } finally {
-            change(team, -1);
+            end();
           }
         });
   }
 
-  private synchronized void change(String team, int by) {
-    inHand.merge(team, by, Integer::sum);
-    total += by;
+  private synchronized void begin(String team) {
+    inHand.merge(team, 1, Integer::sum);
+    total++;
+  }
+
+  /** The platform has answered; what it said is still to be recorded. */
+  synchronized void answered(String team) {
+    inHand.merge(team, -1, Integer::sum);
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    total--;
     notifyAll();
   }
 

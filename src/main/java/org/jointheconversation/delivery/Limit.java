@@ -9,13 +9,16 @@ import java.time.Duration;
  * @param most none leaves where it is 0
  */
 record Limit(int most, Duration span) {
-  /** Calls take unequally long to arrive; so much longer is waited that arrivals hold it too. */
-  private static final Duration MARGIN = Duration.ofMillis(15);
+  /** Clocks and timers are not exact. */
+  private static final Duration MARGIN = Duration.ofMillis(5);
 
   /** A smaller stretch of an evened limit lets at least so many leave at once. */
   private static final int SMALLEST_BURST = 4;
 
   private static final int STRETCHES = 64;
+
+  /** Whoever wakes late must be able to catch up. */
+  private static final double QUICKER = 0.7;
 
   /** A limit as the platform states it, with our margin. */
   static Limit of(int most, Duration span) {
@@ -44,13 +47,13 @@ record Limit(int most, Duration span) {
   }
 
   /**
-   * The same spread over the whole stretch, a little faster, so that it never decides in the long
-   * run: what leaves at once arrives in a crowd, and platforms like that least.
+   * The same spread over the whole stretch, but faster, so that it never decides in the long run:
+   * what leaves at once arrives in a crowd, and platforms like that least.
    */
   Limit evened() {
     int burst = Math.max(SMALLEST_BURST, most / STRETCHES);
     return most <= burst
         ? this
-        : new Limit(burst, Duration.ofNanos((long) (nanos() * 0.95 * burst / most)));
+        : new Limit(burst, Duration.ofNanos((long) (nanos() * QUICKER * burst / most)));
   }
 }

@@ -42,28 +42,15 @@ final class Sending {
     this.clock = clock;
   }
 
-  /**
-   * Sends it.
-   *
-   * @return whether something was tried: false where it was held back
-   */
-  boolean send(ChatGateway gateway, Delivery delivery) {
-    Optional<Message> message;
+  /** Sends it; empty where there is nothing left to say. */
+  Optional<SendOutcome> send(ChatGateway gateway, Delivery delivery) {
     try {
-      message = contents.of(delivery.addressee());
+      return contents.of(delivery.addressee()).map(message -> sendOnce(gateway, delivery, message));
     } catch (RuntimeException notNow) {
       // Nothing has left yet, so this one may be tried again.
       LOG.warn("Delivery {} waits: {}", delivery.id(), notNow.getClass().getSimpleName());
-      record(delivery, new SendOutcome.TryLater(NO_WORDS, "no words"));
-      return true;
+      return Optional.of(new SendOutcome.TryLater(NO_WORDS, "no words"));
     }
-    if (message.isEmpty()) {
-      record(delivery, DeliveryState.CANCELLED, "nothing to say", clock.instant());
-      return true;
-    }
-    SendOutcome outcome = sendOnce(gateway, delivery, message.get());
-    recordSurely(delivery, outcome);
-    return !(outcome instanceof SendOutcome.Held);
   }
 
   private SendOutcome sendOnce(ChatGateway gateway, Delivery delivery, Message message) {
@@ -77,16 +64,25 @@ final class Sending {
     }
   }
 
-  private void recordSurely(Delivery delivery, SendOutcome outcome) {
+  /** Records what became of it. */
+  void record(Delivery delivery, Optional<SendOutcome> outcome) {
     for (int again = 1; again < RECORDINGS; again++) {
       try {
-        record(delivery, outcome);
+        recordOnce(delivery, outcome);
         return;
       } catch (StorageUnavailableException busy) {
         LOG.debug("delivery {} is recorded once more", delivery.id());
       }
     }
-    record(delivery, outcome);
+    recordOnce(delivery, outcome);
+  }
+
+  private void recordOnce(Delivery delivery, Optional<SendOutcome> outcome) {
+    if (outcome.isPresent()) {
+      record(delivery, outcome.get());
+    } else {
+      record(delivery, DeliveryState.CANCELLED, "nothing to say", clock.instant());
+    }
   }
 
   private void record(Delivery delivery, SendOutcome outcome) {

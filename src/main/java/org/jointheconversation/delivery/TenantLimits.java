@@ -15,7 +15,7 @@ final class TenantLimits {
    * How far ahead deliveries are claimed: long enough to have one ready whenever one may leave, and
    * short enough that cancel and pause-all take hold within a second.
    */
-  private static final Duration AHEAD = Duration.ofMillis(300);
+  private static final Duration AHEAD = Duration.ofMillis(350);
 
   /** The slowest pace any window of a thread allows for ever: so much idleness makes up for one. */
   private static final Duration A_CALL = Duration.ofSeconds(2);
@@ -24,8 +24,16 @@ final class TenantLimits {
   private static final int FEW = 7;
   private static final long SWEEP_NANOS = Duration.ofSeconds(2).toNanos();
 
+  /**
+   * Platforms count what arrives, and calls take unequally long to arrive. A call counts from its
+   * answer on, by which it has arrived, but no later than so long after it left: slow answers would
+   * cost too many places.
+   */
+  private static final long ARRIVED_NANOS = Duration.ofMillis(100).toNanos();
+
   private final Limits limits;
   private final CallLog whole = new CallLog();
+  private final CallLog leaving = new CallLog();
   private final Map<String, CallLog> methods = new HashMap<>();
   private final Map<String, CallLog> threads = new HashMap<>();
   private int share;
@@ -49,7 +57,9 @@ final class TenantLimits {
     boolean evenly = call.urgency() == Urgency.BROADCAST;
     long free = now;
     if (limits.counts(call.method())) {
-      free = Math.max(free, freeAt(limits.whole(), whole, evenly));
+      Limit mine = mine(limits.whole());
+      free = Math.max(free, mine.freeAt(whole));
+      free = evenly ? Math.max(free, mine.evened().freeAt(leaving)) : free;
     }
     Limit method = limits.methods().get(call.method());
     if (method != null) {
@@ -82,7 +92,8 @@ final class TenantLimits {
   /** Writes down a call that leaves then. */
   void take(Call call, long at) {
     if (limits.counts(call.method())) {
-      whole.add(at, limits.whole().most());
+      whole.add(at + ARRIVED_NANOS, limits.whole().most());
+      leaving.add(at, limits.whole().evened().most());
     }
     Limit method = limits.methods().get(call.method());
     if (method != null) {
@@ -95,7 +106,11 @@ final class TenantLimits {
     sending += isSending(call) ? 1 : 0;
   }
 
-  void answered(Call call) {
+  /** A call that left then was answered now. */
+  void answered(Call call, long at, long now) {
+    if (limits.counts(call.method()) && now < at + ARRIVED_NANOS) {
+      whole.move(at + ARRIVED_NANOS, now);
+    }
     sending -= isSending(call) ? 1 : 0;
   }
 
@@ -141,7 +156,8 @@ final class TenantLimits {
     Limit mine = mine(limits.whole());
     Limit evened = mine.evened();
     long stretches = Math.max(1, AHEAD.toNanos() / Math.max(1, evened.nanos()));
-    long calls = Math.min(mine.freeUntil(whole, until), evened.freeUntil(whole, until) * stretches);
+    long calls =
+        Math.min(mine.freeUntil(whole, until), evened.freeUntil(leaving, until) * stretches);
     long wanted = calls == 0 ? 0 : Math.max(1, calls / limits.callsADelivery());
     long waiting = Math.max(0, inHand - sending);
     return waiting > wanted / 2 ? 0 : (int) Math.min(Integer.MAX_VALUE, wanted - waiting);

@@ -8,6 +8,7 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.Renderings;
 import org.jointheconversation.chat.SendBudget;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
@@ -24,6 +25,7 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
   private final SlackClient client;
   private final SlackApi api;
   private final AddressBook addresses;
+  private final Renderings<List<Payload>> renderings = new Renderings<>(SlackBlocks::messages);
 
   public SlackGateway(Config.Slack config, AddressBook addresses, SendBudget budget) {
     this.client = new SlackClient(config);
@@ -84,7 +86,7 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
 
   /** The first page by itself, the rest in its thread. */
   SendOutcome post(For whom, String channel, Message message) {
-    List<Payload> pages = SlackBlocks.messages(message);
+    List<Payload> pages = renderings.of(message);
     SendOutcome first = api.post(whom, channel, pages.get(0), null);
     return first instanceof Sent sent
         ? rest(whom, channel, sent.reference(), pages.subList(1, pages.size()))

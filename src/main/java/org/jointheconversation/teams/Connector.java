@@ -50,7 +50,7 @@ final class Connector {
   }
 
   /** Sends a new message. */
-  SendOutcome post(Reference to, Urgency urgency, ObjectNode activity) {
+  SendOutcome post(Reference to, Urgency urgency, String activity) {
     return activities(to)
         .map(address -> request("POST", address, call(to, urgency), activity))
         .orElse(new SendOutcome.Refused("service-host"));
@@ -61,7 +61,7 @@ final class Connector {
     return activities(to)
         .filter(address -> !id.startsWith("."))
         .map(address -> address.newBuilder().addPathSegment(id).build())
-        .map(address -> request("PUT", address, call(to, Urgency.ANSWER), activity))
+        .map(address -> request("PUT", address, call(to, Urgency.ANSWER), Json.write(activity)))
         .orElse(new SendOutcome.Refused("service-host"));
   }
 
@@ -95,7 +95,7 @@ final class Connector {
                     .build());
   }
 
-  private SendOutcome request(String method, HttpUrl address, Call call, ObjectNode activity) {
+  private SendOutcome request(String method, HttpUrl address, Call call, String activity) {
     try {
       return ask(method, address, call, activity, tokens.token());
     } catch (TokenSource.NotKnown e) {
@@ -106,8 +106,8 @@ final class Connector {
   }
 
   private SendOutcome ask(
-      String method, HttpUrl address, Call call, ObjectNode activity, Optional<String> token) {
-    RequestBody body = RequestBody.create(Json.write(activity), JSON);
+      String method, HttpUrl address, Call call, String activity, Optional<String> token) {
+    RequestBody body = RequestBody.create(activity, JSON);
     Request.Builder request = new Request.Builder().url(address).method(method, body);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     try (SendBudget.Leave leave = budget.ask(call)) {

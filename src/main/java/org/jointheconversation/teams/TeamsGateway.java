@@ -12,6 +12,7 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.Renderings;
 import org.jointheconversation.chat.SendBudget;
 import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
@@ -24,6 +25,8 @@ import org.jointheconversation.config.Config;
 public final class TeamsGateway implements ChatGateway {
   private final AddressBook addresses;
   private final Connector connector;
+  private final Renderings<List<Part>> renderings =
+      new Renderings<>(message -> parts(TeamsCards.activities(message)));
 
   /** A way out with the app's own token, to the hosts of the configuration only. */
   public TeamsGateway(Config.Teams config, AddressBook addresses, SendBudget budget, Clock clock) {
@@ -82,7 +85,7 @@ public final class TeamsGateway implements ChatGateway {
 
   /** Sends an answer to where somebody just wrote. */
   SendOutcome reply(Reference to, List<ObjectNode> activities) {
-    return deliver(to, activities, Urgency.ANSWER, false);
+    return deliver(to, parts(activities), Urgency.ANSWER, false);
   }
 
   /** Replaces a message. */
@@ -94,22 +97,28 @@ public final class TeamsGateway implements ChatGateway {
       Optional<String> address, Message message, Urgency urgency, boolean threaded) {
     return address
         .flatMap(Reference::read)
-        .map(reference -> deliver(reference, TeamsCards.activities(message), urgency, threaded))
+        .map(reference -> deliver(reference, renderings.of(message), urgency, threaded))
         .orElseGet(() -> new SendOutcome.Refused("not-installed"));
   }
 
   /** A part of a message; one that Teams finds too large is halved once (T17). */
-  private record Part(ObjectNode activity, boolean halved) {}
+  private record Part(ObjectNode activity, String json, boolean halved) {
+    Part(ObjectNode activity, boolean halved) {
+      this(activity, Json.write(activity), halved);
+    }
+  }
 
-  private SendOutcome deliver(
-      Reference to, List<ObjectNode> activities, Urgency urgency, boolean threaded) {
-    Deque<Part> waiting = new ArrayDeque<>();
-    activities.forEach(activity -> waiting.add(new Part(activity, false)));
+  private static List<Part> parts(List<ObjectNode> activities) {
+    return activities.stream().map(activity -> new Part(activity, false)).toList();
+  }
+
+  private SendOutcome deliver(Reference to, List<Part> parts, Urgency urgency, boolean threaded) {
+    Deque<Part> waiting = new ArrayDeque<>(parts);
     SendOutcome.Sent first = null;
     while (!waiting.isEmpty()) {
       Part part = waiting.remove();
       Urgency now = first == null ? urgency : Urgency.REST;
-      SendOutcome outcome = connector.post(target(to, first, threaded), now, part.activity());
+      SendOutcome outcome = connector.post(target(to, first, threaded), now, part.json());
       if (outcome instanceof SendOutcome.Sent sent) {
         first = first == null ? sent : first;
       } else if (!halve(part, outcome, waiting)) {

@@ -80,7 +80,7 @@ class BudgetTest {
     List<Long> left = send(10_000, i -> teams("a:" + i, Urgency.BROADCAST));
     assertThat(most(left, Duration.ofSeconds(1))).isLessThanOrEqualTo(50);
     assertThat(10_000 / seconds(left)).isBetween(49.0, 50.0);
-    assertThat(most(left, Duration.ofMillis(70))).as("evenly").isLessThanOrEqualTo(4);
+    assertThat(most(left, Duration.ofMillis(50))).as("evenly").isLessThanOrEqualTo(4);
   }
 
   static Stream<Arguments> T11_windows() {
