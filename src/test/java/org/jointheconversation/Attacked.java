@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import org.jointheconversation.store.SqlKeyStore;
  * @param sentOut everything that was sent to people
  * @param secrets the secrets of its weeks, as they were before closing
  * @param after every row after closing
- * @param filesAfter everything in its folders after closing, a single-byte character a byte
+ * @param filesAfter everything in its folders after closing, and in the server's folder of its
+ *     database, a single-byte character a byte
  * @param backupAfter a backup taken after closing, in the same form
  */
 record Attacked(
@@ -40,18 +42,15 @@ record Attacked(
     String filesAfter,
     String backupAfter) {
 
-  private static Attacked once;
+  private static final Map<TestStore, Attacked> ONCE = new EnumMap<>(TestStore.class);
 
-  static synchronized Attacked get() {
-    if (once == null) {
-      once = make();
-    }
-    return once;
+  static synchronized Attacked get(TestStore store) {
+    return ONCE.computeIfAbsent(store, Attacked::make);
   }
 
-  private static Attacked make() {
+  private static Attacked make(TestStore store) {
     Path folder = temporary();
-    try (BusyInstallation busy = new BusyInstallation(folder).fill()) {
+    try (BusyInstallation busy = new BusyInstallation(folder, store).fill()) {
       List<TableRow> before = busy.rows();
       busy.slack.type("U7", "One thing more about the lifts");
       busy.teams.types("A7", "One thing more about the trolleys");
@@ -59,15 +58,31 @@ record Attacked(
       String sentOut = busy.sentOut();
       List<byte[]> secrets = secrets(busy);
       busy.closeFirst();
-      Path backup = folder.resolve("backup.db");
-      busy.installation.ok("backup", backup.toString());
-      String backupAfter = bytes(backup);
-      String files = bytes(folder.resolve("data")) + bytes(folder.resolve("keys"));
+      String files = files(busy, folder);
+      String backup = backup(busy, folder);
       return new Attacked(
-          busy.writers, before, deliveries, sentOut, secrets, busy.rows(), files, backupAfter);
+          busy.writers, before, deliveries, sentOut, secrets, busy.rows(), files, backup);
     } finally {
       delete(folder);
     }
+  }
+
+  private static String files(BusyInstallation busy, Path folder) {
+    TestDatabase database = busy.installation.database();
+    Path main =
+        database.isFile() ? folder.resolve("data") : PostgresServer.running().files(database);
+    return bytes(main) + bytes(folder.resolve("keys"));
+  }
+
+  /** A server is copied by its own tools: here, file by file. */
+  private static String backup(BusyInstallation busy, Path folder) {
+    TestDatabase database = busy.installation.database();
+    Path backup = folder.resolve("backup.db");
+    if (!database.isFile()) {
+      return bytes(PostgresServer.running().files(database));
+    }
+    busy.installation.ok("backup", backup.toString());
+    return bytes(backup);
   }
 
   /** The rows of a table. */

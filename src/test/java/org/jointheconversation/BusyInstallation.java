@@ -29,7 +29,7 @@ final class BusyInstallation implements AutoCloseable {
   private static final int PORTERS = 14;
   private static final int LONG_TEXT = 2_900;
   private static final String WAITING =
-      "SELECT count(*) FROM delivery WHERE member_id NOTNULL"
+      "SELECT count(*) FROM delivery WHERE member_id IS NOT NULL"
           + " AND state IN ('QUEUED', 'RETRYING', 'SENDING')";
 
   private static final String TWO_PROMPTS =
@@ -53,8 +53,8 @@ final class BusyInstallation implements AutoCloseable {
   private final App app;
   private int said;
 
-  BusyInstallation(Path folder) {
-    installation = teams.reachedBy(slack.reachedBy(new TestInstallation(folder, clock)));
+  BusyInstallation(Path folder, TestStore store) {
+    installation = teams.reachedBy(slack.reachedBy(new TestInstallation(folder, clock, store)));
     String yaml = Samples.CONSULTATION.replace("digest:\n", TWO_PROMPTS);
     installation.begin(
         here(yaml), here(Samples.audience(NURSES, PORTERS).replace(",t1\n", ",s1\n")));

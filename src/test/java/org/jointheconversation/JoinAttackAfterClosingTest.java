@@ -14,21 +14,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** After closing: with everything there is, nobody is found among fewer than eleven people. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class JoinAttackAfterClosingTest {
   private static final int MIN = 11;
   private static final List<String> KNOWN_OF_BOTH =
       List.of("privacy_version", "platform", "site", "role", "organisation", "prompt", "week");
 
-  private static Attacked all;
-  private static List<TableRow> replies;
+  @Parameter TestStore store;
+  private Attacked all;
+  private List<TableRow> replies;
 
-  @BeforeAll
-  static void itIsClosed() {
-    all = Attacked.get();
+  @BeforeEach
+  void itIsClosed() {
+    all = Attacked.get(store);
     String first =
         Attacked.of("consultation", all.after()).stream()
             .filter(row -> row.value("slug").equals(BusyInstallation.FIRST))
@@ -41,10 +47,10 @@ class JoinAttackAfterClosingTest {
             .toList();
   }
 
-  private static List<TableRow> asTheyWere() {
-    Set<String> ids = replies.stream().map(row -> row.value("id")).collect(Collectors.toSet());
+  private List<TableRow> asTheyWere() {
+    Set<String> texts = replies.stream().map(row -> row.value("text")).collect(Collectors.toSet());
     return Attacked.of("reply", all.before()).stream()
-        .filter(row -> ids.contains(row.value("id")))
+        .filter(row -> texts.contains(row.value("text")))
         .toList();
   }
 
@@ -77,14 +83,14 @@ class JoinAttackAfterClosingTest {
     assertThat(all.filesAfter()).contains(raw(HexFormat.of().parseHex(open)));
   }
 
-  private static void assertNowhere(byte[] bytes) {
+  private void assertNowhere(byte[] bytes) {
     for (String form : forms(bytes).toList()) {
       assertThat(all.filesAfter().contains(form)).isFalse();
       assertThat(all.backupAfter().contains(form)).isFalse();
     }
   }
 
-  private static Stream<String> forms(byte[] bytes) {
+  private Stream<String> forms(byte[] bytes) {
     return Stream.of(
         raw(bytes),
         HexFormat.of().formatHex(bytes),
@@ -93,7 +99,7 @@ class JoinAttackAfterClosingTest {
         Base64.getEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  private static String raw(byte[] bytes) {
+  private String raw(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
@@ -104,7 +110,7 @@ class JoinAttackAfterClosingTest {
   }
 
   /** Whom a row could be from: everybody under one of whose numbers the same stands. */
-  private static Map<String, Set<String>> candidates(List<TableRow> rows, String number) {
+  private Map<String, Set<String>> candidates(List<TableRow> rows, String number) {
     Map<String, Set<String>> says = new HashMap<>();
     rows.forEach(
         row -> says.computeIfAbsent(row.value(number), n -> new TreeSet<>()).add(known(row)));
@@ -120,12 +126,12 @@ class JoinAttackAfterClosingTest {
                 row -> row.value("id"), row -> people.get(says.get(row.value(number)))));
   }
 
-  private static String known(TableRow row) {
+  private String known(TableRow row) {
     return KNOWN_OF_BOTH.stream().map(row::value).toList().toString();
   }
 
   /** One person has two accounts. */
-  private static String writer(TableRow row) {
+  private String writer(TableRow row) {
     String account = all.writers().getOrDefault(row.value("text"), row.value("text"));
     return account.equals("A1") ? "U1" : account;
   }

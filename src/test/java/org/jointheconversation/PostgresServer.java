@@ -3,6 +3,7 @@ package org.jointheconversation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -85,6 +86,13 @@ public final class PostgresServer {
       }
       throw new AssertionError("cannot copy " + original, fault);
     }
+  }
+
+  /** The folder in which a database lies, with everything written that was committed. */
+  public Path files(TestDatabase database) {
+    Rows.change(new TestDatabase(url("postgres")), "CHECKPOINT");
+    String sql = "SELECT current_setting('data_directory') || '/base/' || oid FROM pg_database";
+    return Path.of(Rows.texts(database, sql + " WHERE datname = current_database()").get(0));
   }
 
   private void run(String sql) {

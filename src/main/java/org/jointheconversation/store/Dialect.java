@@ -1,6 +1,7 @@
 package org.jointheconversation.store;
 
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +41,12 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
 
   /** Whether old copies of rows lie in its pages, where deleting does not find them. */
   boolean leavesStaleCopies();
+
+  /**
+   * Does what was decided of each reply of a consultation that closes, in portions, and lets
+   * nothing tell any more in which order replies came.
+   */
+  void carryOut(Database database, long consultation, LongSupplier randomIds);
 
   /** Writes a consistent copy into a file that does not exist yet. */
   void copyTo(Path file);

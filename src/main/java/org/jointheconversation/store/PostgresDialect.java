@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,15 @@ final class PostgresDialect implements Dialect {
 
   /** Tables of what people said and of secrets. */
   private static final Set<String> TELLING =
-      Set.of("reply", "reply_vector", "assignment", "quote", "week_secret", "audit_identity");
+      Set.of(
+          "reply",
+          "reply_vector",
+          "assignment",
+          "quote",
+          "participation",
+          "unlinking_reply",
+          "week_secret",
+          "audit_identity");
 
   /** What is written anew within a moment. */
   private static final long QUICK_BYTES = 16 << 20;
@@ -53,11 +62,11 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public Jdbi writing() {
-    return Databases.locking(
-        Databases.jdbi(PostgresSource.forWriter(url)::getConnection),
-        "FOR UPDATE",
-        "FOR SHARE",
-        "FOR UPDATE OF d SKIP LOCKED");
+    Jdbi jdbi = Databases.jdbi(PostgresSource.forWriter(url)::getConnection);
+    jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(Integer.class, "integer");
+    jdbi.registerArrayType(String.class, "text");
+    return Databases.locking(jdbi, "FOR UPDATE", "FOR SHARE", "FOR UPDATE OF d SKIP LOCKED");
   }
 
   @Override
@@ -128,6 +137,12 @@ final class PostgresDialect implements Dialect {
   @Override
   public boolean leavesStaleCopies() {
     return false;
+  }
+
+  @Override
+  public void carryOut(Database database, long consultation, LongSupplier randomIds) {
+    database.writeInPortions(new RewrittenReplies(database, consultation, randomIds)::carryOut);
+    RewrittenParticipations.of(database, consultation);
   }
 
   @Override

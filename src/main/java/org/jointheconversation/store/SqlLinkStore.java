@@ -174,8 +174,7 @@ public final class SqlLinkStore implements LinkStore {
 
   @Override
   public void carryOut(long consultation) {
-    database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
-    new StaleCopies(database).overwrite();
+    database.dialect().carryOut(database, consultation, randomIds::next);
     database.forgetDeleted();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -110,6 +111,12 @@ final class SqliteDialect implements Dialect {
   @Override
   public boolean leavesStaleCopies() {
     return true;
+  }
+
+  @Override
+  public void carryOut(Database database, long consultation, LongSupplier randomIds) {
+    database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
+    new StaleCopies(database).overwrite();
   }
 
   @Override
