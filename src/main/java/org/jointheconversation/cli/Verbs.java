@@ -32,6 +32,7 @@ final class Verbs {
     line.addSubcommand(new PrivacyWordsVerb(console));
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
+    line.addSubcommand(new CopyVerb(console));
     line.addSubcommand(new AuditVerb(console));
     line.addSubcommand(BenchVerb.line(console));
   }
