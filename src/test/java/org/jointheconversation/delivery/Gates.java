@@ -33,7 +33,7 @@ public final class Gates {
     return wide(clock);
   }
 
-  private static Budget wide(Clock clock) {
+  static Budget wide(Clock clock) {
     Map<Platform, Limits> none = new EnumMap<>(Platform.class);
     for (Platform platform : Platform.values()) {
       none.put(platform, Limits.none());
