@@ -97,6 +97,9 @@ public final class App implements AutoCloseable {
     config.teams().ifPresent(teams -> addTeams(teams, clock, gateways));
     extension.ifPresent(extra -> addExtension(extra, gateways));
     dispatcher = dispatcher(config, clock, gateways);
+    if (isAlone(config)) {
+      dispatcher.startAlone();
+    }
     opened(Loop.start("clerk", PAUSE, this::keepBooks));
     opened(Loop.start("editor", PAUSE, this::edit));
     opened(Loop.start("budget", BUDGET_PAUSE, budget::keep));
@@ -174,10 +177,15 @@ public final class App implements AutoCloseable {
   /** A SQLite file has one {@code serve}: whatever held a part of the budget before is dead. */
   private Budget budget(Config config) {
     Budget shared = features.budget();
-    if (config.data().databaseUrl().startsWith("jdbc:sqlite:")) {
+    if (isAlone(config)) {
       shared.startAlone();
     }
     return shared;
+  }
+
+  /** One process at a time has a file, and its lock. */
+  private static boolean isAlone(Config config) {
+    return config.data().databaseUrl().startsWith("jdbc:sqlite:");
   }
 
   private Dispatcher dispatcher(Config config, Clock clock, Collection<ChatGateway> gateways) {

@@ -79,6 +79,14 @@ public final class Dispatcher implements AutoCloseable {
   public record Gate(Budget budget, Parking parking) {}
 
   /**
+   * Holds what a process was sending that died, without waiting for its lease to end: for the only
+   * process of an installation.
+   */
+  public void startAlone() {
+    doubtExpired(clock.instant().plus(LEASE).plus(LOOK_FOR_EXPIRED));
+  }
+
+  /**
    * Claims once for each tenant, and returns when all of it is recorded.
    *
    * @return how many were claimed; 0 means that nothing is due, or may leave now
@@ -137,6 +145,10 @@ public final class Dispatcher implements AutoCloseable {
       return;
     }
     lookForExpiredAt = now.plus(LOOK_FOR_EXPIRED);
+    doubtExpired(now);
+  }
+
+  private void doubtExpired(Instant now) {
     int doubtful = store.doubtExpired(now);
     if (doubtful > 0) {
       LOG.warn("{} deliveries were being sent when the program stopped: held IN_DOUBT", doubtful);
