@@ -17,18 +17,26 @@ import org.jointheconversation.conversation.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People whom no list names say where they work, and are asked from then on. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class JoinTest {
   private static final String NEWCOMER = "slack:T1/NEW";
   private static final String JOINS = "join RX1, nurse, Ward 1";
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
   private Ward ward;
 
   private void begin(String... audience) {
-    ward = Ward.begin(folder, clock, Samples.CONSULTATION, audience);
+    ward =
+        Ward.begin(
+            new TestInstallation(folder, clock, store), clock, Samples.CONSULTATION, audience);
   }
 
   @AfterEach
@@ -60,7 +68,7 @@ class JoinTest {
   void T28_joiners_are_asked_by_the_consultations_clock_where_the_list_has_another() {
     ward =
         Ward.begin(
-            folder,
+            new TestInstallation(folder, clock, store),
             clock,
             Samples.CONSULTATION.replace("zone: consultation", "zone: member"),
             slack("U1", "p1").replace("Europe/London", "Pacific/Honolulu"));

@@ -21,6 +21,8 @@ import org.jointheconversation.delivery.Gates;
 
 /** The outbox of an installation with its real words, sending to platforms that only take note. */
 final class Outgoing implements AutoCloseable {
+  private static final Duration NEAR = Duration.ofHours(13);
+
   /** What left: the account and the first line of what it got. */
   final List<String> sent = new CopyOnWriteArrayList<>();
 
@@ -48,10 +50,15 @@ final class Outgoing implements AutoCloseable {
             .toList();
   }
 
-  /** Lets the program run until a moment, looking once in ten minutes. */
+  /**
+   * Lets the program run until a moment, looking once in ten minutes; where that is far away, once
+   * in half an hour until it is near.
+   */
   void until(String moment) {
-    while (clock.instant().isBefore(Instant.parse(moment))) {
-      clock.advance(Duration.ofMinutes(10));
+    Instant end = Instant.parse(moment);
+    while (clock.instant().isBefore(end)) {
+      boolean near = clock.instant().isAfter(end.minus(NEAR));
+      clock.advance(Duration.ofMinutes(near ? 10 : 30));
       tick();
     }
   }

@@ -12,20 +12,26 @@ import org.jointheconversation.conversation.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two weeks of being left alone, on all accounts; then it goes on by itself. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class PauseTest {
   private static final String NURSE = "slack:T1/U1";
   private static final String REMINDED =
       Samples.CONSULTATION.replace(
           "zone: consultation", "zone: consultation\n    reminders: [ 1 day, 3 days ]");
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
   private Ward ward;
 
   private void begin(String yaml, String... audience) {
-    ward = Ward.begin(folder, clock, yaml, audience);
+    ward = Ward.begin(new TestInstallation(folder, clock, store), clock, yaml, audience);
   }
 
   @AfterEach

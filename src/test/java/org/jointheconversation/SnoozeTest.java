@@ -14,8 +14,13 @@ import org.jointheconversation.conversation.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** "Not now": the newest question once more, at a time that its member chooses (N29). */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class SnoozeTest {
   private static final String NURSE = "slack:T1/U1";
   private static final String AGAIN = "U1: You wanted to be asked this later. Here it is again.";
@@ -25,6 +30,7 @@ class SnoozeTest {
       Samples.CONSULTATION.replace(
           "zone: consultation", "zone: consultation\n    reminders: [ 1 day, 3 days ]");
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
   private Ward ward;
@@ -33,7 +39,7 @@ class SnoozeTest {
     String[] audience = new String[more.length + 1];
     audience[0] = slack("U1", "p1");
     System.arraycopy(more, 0, audience, 1, more.length);
-    ward = Ward.begin(folder, clock, yaml, audience);
+    ward = Ward.begin(new TestInstallation(folder, clock, store), clock, yaml, audience);
     ward.outgoing.until("2026-11-24T10:00:00Z");
     assertThat(ward.outgoing.sent).hasSize(audience.length);
     ward.outgoing.clear();

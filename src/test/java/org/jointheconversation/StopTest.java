@@ -13,19 +13,25 @@ import org.jointheconversation.conversation.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever says stop is left alone at once, on every account we know as theirs. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(TestStore.class)
 class StopTest {
   private static final String REMINDED =
       Samples.CONSULTATION.replace(
           "zone: consultation", "zone: consultation\n    reminders: [ 1 day, 3 days ]");
 
+  @Parameter TestStore store;
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
   private Ward ward;
 
   private void begin(String yaml, String... audience) {
-    ward = Ward.begin(folder, clock, yaml, audience);
+    ward = Ward.begin(new TestInstallation(folder, clock, store), clock, yaml, audience);
   }
 
   @AfterEach

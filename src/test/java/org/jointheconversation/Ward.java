@@ -22,8 +22,8 @@ final class Ward implements AutoCloseable {
   }
 
   /** A consultation that runs, with these rows of {@link #slack} and {@link #teams}. */
-  static Ward begin(Path folder, SettableClock clock, String yaml, String... audience) {
-    TestInstallation installation = new TestInstallation(folder, clock);
+  static Ward begin(
+      TestInstallation installation, SettableClock clock, String yaml, String... audience) {
     installation.begin(yaml, HEADER + String.join("", audience));
     return new Ward(installation, clock);
   }

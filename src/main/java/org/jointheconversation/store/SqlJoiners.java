@@ -112,6 +112,13 @@ public final class SqlJoiners implements Joiners {
 
   /** Whoever joined a revision that was just replaced would not be taken over by the next. */
   private static boolean isInForce(Handle handle, long revision) {
+    handle
+        .select(
+            "SELECT id FROM consultation WHERE id ="
+                + " (SELECT consultation_id FROM revision WHERE id = ?) <forUpdate>",
+            revision)
+        .mapTo(Long.class)
+        .one();
     return handle
         .select(
             "SELECT 1 FROM revision v JOIN consultation c ON c.id = v.consultation_id"
