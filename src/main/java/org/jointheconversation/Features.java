@@ -1,7 +1,6 @@
 package org.jointheconversation;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jointheconversation.access.Access;
@@ -10,6 +9,7 @@ import org.jointheconversation.audience.DoNotAsk;
 import org.jointheconversation.audience.Enrolling;
 import org.jointheconversation.audience.Joiners;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.audience.Persons;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.AddressBook;
 import org.jointheconversation.config.Config;
@@ -29,7 +29,6 @@ import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
 import org.jointheconversation.privacy.MasterKeys;
-import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
 import org.jointheconversation.privacy.RandomIds;
 import org.jointheconversation.privacy.RandomSource;
@@ -67,6 +66,7 @@ import org.jointheconversation.store.SqlLinkStore;
 import org.jointheconversation.store.SqlMemberStore;
 import org.jointheconversation.store.SqlMyDataSource;
 import org.jointheconversation.store.SqlParkingStore;
+import org.jointheconversation.store.SqlPersons;
 import org.jointheconversation.store.SqlPreferences;
 import org.jointheconversation.store.SqlPrivacyWordsStore;
 import org.jointheconversation.store.SqlReplyStore;
@@ -240,12 +240,12 @@ public final class Features implements AutoCloseable {
   /** Who there is, for the conversation. */
   public Conversations.People people() {
     return new Conversations.People(
-        members(), this::persons, preferences(), joiners(), new SqlSnoozes(database, randomIds));
+        members(), persons(), preferences(), joiners(), new SqlSnoozes(database, randomIds));
   }
 
-  /** Under which persons a member was ever listed in a consultation. */
-  public List<PersonKey> persons(long consultation, long member) {
-    return new SqlMyDataSource(database).persons(consultation, member);
+  /** As whom people are known. */
+  public Persons persons() {
+    return new SqlPersons(database, () -> keys.installationKey(PERSONS));
   }
 
   /** Every version of the privacy words that was ever shown. */
@@ -359,7 +359,8 @@ public final class Features implements AutoCloseable {
         keys,
         access,
         audit,
-        audit);
+        audit,
+        persons());
   }
 
   /**
@@ -388,7 +389,7 @@ public final class Features implements AutoCloseable {
         members(),
         consultationStore,
         myReplies(),
-        new SqlMyDataSource(database),
+        new SqlMyDataSource(database, persons()),
         marks,
         access,
         clock);

@@ -26,6 +26,8 @@ final class OutboxContents implements Contents {
   public Optional<Message> of(Delivery.Addressee addressee) {
     if (addressee instanceof Delivery.Place place) {
       return digests.message(place.edition(), place.channel());
+    } else if (addressee instanceof Delivery.SharedPrompt shared) {
+      return prompts.inChannel(shared.round());
     }
     Delivery.Person person = (Delivery.Person) addressee;
     return preferences.mayBeAsked(person.user())

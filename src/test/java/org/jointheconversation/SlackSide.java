@@ -75,8 +75,13 @@ final class SlackSide implements AutoCloseable {
 
   /** Presses a button under a direct message; returns what opens, once it is filled. */
   JsonNode press(String user, ObjectNode message, String action) {
+    return pressIn("D" + user, user, message, action);
+  }
+
+  /** The same under a message in a channel. */
+  JsonNode pressIn(String channel, String user, JsonNode message, String action) {
     String before = slack.newestView().map(view -> view.path("id").asText()).orElse("");
-    HttpResponse<String> response = pressOnly(user, message, action);
+    HttpResponse<String> response = pressOnly(channel, user, message, action);
     if (response.statusCode() != 200) {
       throw new AssertionError("the button was answered with " + response.statusCode());
     }
@@ -92,6 +97,11 @@ final class SlackSide implements AutoCloseable {
 
   /** Presses a button under a direct message. */
   HttpResponse<String> pressOnly(String user, ObjectNode message, String action) {
+    return pressOnly("D" + user, user, message, action);
+  }
+
+  private HttpResponse<String> pressOnly(
+      String channel, String user, JsonNode message, String action) {
     JsonNode button =
         StreamSupport.stream(message.path("blocks").spliterator(), false)
             .flatMap(block -> StreamSupport.stream(block.path("elements").spliterator(), false))
@@ -103,7 +113,7 @@ final class SlackSide implements AutoCloseable {
             "action", button.path("action_id").asText(),
             "round", button.path("value").asText(),
             "ts", message.path("ts").asText());
-    return web.send(requests.button(FakeSlack.TEAM, user, pressed, "D" + user, slack.trigger()));
+    return web.send(requests.button(FakeSlack.TEAM, user, pressed, channel, slack.trigger()));
   }
 
   /** Sends what a window holds; values by field, {@code [yes]} for a tick, {@code (15)} chosen. */

@@ -125,6 +125,20 @@ final class TeamsSide implements AutoCloseable {
     return post(activity.put("text", "<at>bot</at> " + text).put("textFormat", "plain"));
   }
 
+  /** Opens a dialog from a message in the channel; returns its card. */
+  JsonNode opensInChannel(String person, String message, ObjectNode data) {
+    ObjectNode activity = activity(person, "invoke", CHANNEL, "channel").put("name", "task/fetch");
+    activity.putObject("value").set("data", data);
+    return json(post(activity.put("replyToId", message))).at("/task/value/card/content");
+  }
+
+  /** Sends a dialog that was opened in the channel; returns what Teams is told. */
+  JsonNode sendsInChannel(String person, ObjectNode data, Map<String, String> values) {
+    ObjectNode activity = activity(person, "invoke", CHANNEL, "channel").put("name", "task/submit");
+    activity.putObject("value").set("data", filled(data, values));
+    return json(post(activity));
+  }
+
   ObjectNode typed(String person, String text) {
     return personal(person, "message").put("text", text).put("textFormat", "plain");
   }

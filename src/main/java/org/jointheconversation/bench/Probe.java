@@ -71,7 +71,7 @@ final class Probe implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Writer writer = new Writer(member, new PersonKey("person " + number), nowhere);
+    Writer writer = new Writer(OptionalLong.of(member), new PersonKey("person " + number), nowhere);
     Occasion occasion = new Occasion(consultation, Optional.empty(), OptionalLong.empty(), week);
     try {
       intake.keep(

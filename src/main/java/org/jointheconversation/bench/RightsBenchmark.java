@@ -102,7 +102,7 @@ public final class RightsBenchmark {
     long consultation = id(features, Installation.CONSULTATION);
     long revision = features.consultationStore().inForce(consultation).orElseThrow().id();
     MemberPlace place = features.members().placeIn(revision, ChatUser.parse(account)).orElseThrow();
-    return new Writer(place.member(), place.place().person(), NOWHERE);
+    return new Writer(OptionalLong.of(place.member()), place.place().person(), NOWHERE);
   }
 
   private void subjectReplies(Features features, long consultation) {

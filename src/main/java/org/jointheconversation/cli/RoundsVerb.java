@@ -57,10 +57,21 @@ final class RoundsVerb extends Verb {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("delivery", Long.toString(one.delivery()));
       line.put("round", Long.toString(one.round()));
-      line.put("to", one.to().wire());
+      line.put("to", one.to());
       console().out().println(JSON.writeValueAsString(line));
     }
     return 0;
+  }
+
+  private static Map<String, Object> funnel(RoundReport.Funnel counts) {
+    Map<String, Object> funnel = new LinkedHashMap<>();
+    funnel.put("asked", counts.asked().isPresent() ? counts.asked().getAsInt() : null);
+    funnel.put("accepted", counts.accepted());
+    funnel.put("opened", counts.opened());
+    funnel.put("replied", counts.replied());
+    funnel.put("edited", counts.edited());
+    funnel.put("withdrew", counts.withdrew());
+    return funnel;
   }
 
   private static Map<String, Object> line(RoundReport report) {
@@ -70,7 +81,7 @@ final class RoundsVerb extends Verb {
     line.put("slot", report.round().slot().toString());
     line.put("state", report.round().state().name());
     line.put("states", report.states());
-    line.put("funnel", report.funnel());
+    line.put("funnel", funnel(report.funnel()));
     return line;
   }
 }

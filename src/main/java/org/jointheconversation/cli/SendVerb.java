@@ -7,6 +7,7 @@ import org.jointheconversation.Features;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationException;
+import org.jointheconversation.consultation.PromptDefinition;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.Selection;
@@ -43,19 +44,20 @@ final class SendVerb extends Verb {
       features.access().require(as.account(), Role.AUTHOR, Role.OPERATOR);
       Consultation consultation = features.consultations().get(parts[0]);
       Revision revision = features.consultations().inForce(consultation);
-      requirePrompt(revision, parts[1]);
+      PromptDefinition prompt = prompt(revision, parts[1]);
       if (dryRun) {
-        console().out().println(json(features.rounds().select(revision)));
+        console().out().println(json(features.rounds().select(revision), prompt));
         return 0;
       }
       return send(features, consultation, revision, parts[1]);
     }
   }
 
-  private static void requirePrompt(Revision revision, String prompt) {
-    if (revision.definition().prompt(prompt).isEmpty()) {
-      throw new ConsultationException("it has no prompt of that name");
-    }
+  private static PromptDefinition prompt(Revision revision, String prompt) {
+    return revision
+        .definition()
+        .prompt(prompt)
+        .orElseThrow(() -> new ConsultationException("it has no prompt of that name"));
   }
 
   private int send(Features features, Consultation consultation, Revision revision, String prompt) {
@@ -71,9 +73,14 @@ final class SendVerb extends Verb {
   }
 
   /** Slack takes about 200 messages a minute and Teams 50 a second; the slower one is assumed. */
-  private static ObjectNode json(Selection selection) {
+  private static ObjectNode json(Selection selection, PromptDefinition prompt) {
     ObjectNode json = JSON.createObjectNode();
     json.put("members", selection.members());
+    if (prompt.channel().isPresent()) {
+      // Nobody is asked by name, and nobody is left out: whoever is in the channel may answer.
+      json.putNull("willBeAsked").putObject("leftOut");
+      return json.put("estimatedSeconds", 1);
+    }
     json.put("willBeAsked", selection.willBeAsked());
     ObjectNode leftOut = json.putObject("leftOut");
     selection.leftOut().forEach((reason, count) -> leftOut.put(reason.wire(), count));

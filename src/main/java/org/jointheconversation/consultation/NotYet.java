@@ -10,9 +10,6 @@ import java.util.function.Predicate;
  * happen yet. Making something work means taking its row away.
  */
 public enum NotYet {
-  DELIVER_CHANNEL(
-      definition -> any(definition, prompt -> prompt.deliver() instanceof Deliver.ToChannel),
-      "deliver: channels are not written to yet; the prompt goes out as direct messages."),
   ORGANISATIONS(
       definition -> !definition.digest().organisations().isEmpty(),
       "digest.organisations: organisations have no digest of their own yet; the whole has.");
@@ -31,9 +28,5 @@ public enum NotYet {
         .filter(row -> row.asked.test(definition))
         .map(row -> row.sentence)
         .toList();
-  }
-
-  private static boolean any(Definition definition, Predicate<PromptDefinition> asks) {
-    return definition.prompts().stream().anyMatch(asks);
   }
 }

@@ -3,6 +3,8 @@ package org.jointheconversation.consultation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatChannel;
 
 /**
  * A question and when it is asked.
@@ -20,6 +22,13 @@ public record PromptDefinition(
     Deliver deliver) {
   public PromptDefinition {
     reminders = List.copyOf(reminders);
+  }
+
+  /** The channel it is posted to; empty where each member is asked. */
+  public Optional<ChatChannel> channel() {
+    return deliver instanceof Deliver.ToChannel shared
+        ? Optional.of(shared.channel())
+        : Optional.empty();
   }
 
   /** Whose clock on the wall the schedule is read from. */

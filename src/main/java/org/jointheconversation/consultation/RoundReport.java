@@ -1,6 +1,7 @@
 package org.jointheconversation.consultation;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A round's deliveries by state, and its funnel. "Read" is not in it: no platform tells.
@@ -9,7 +10,11 @@ import java.util.Map;
  */
 public record RoundReport(Round round, Map<String, Integer> states, Funnel funnel) {
 
-  /** Counts; from {@code opened} on they are counters and name nobody. */
+  /**
+   * Counts; from {@code opened} on they are counters and name nobody.
+   *
+   * @param asked empty where the prompt went to a channel: nobody knows who is in one
+   */
   public record Funnel(
-      int asked, int accepted, int opened, int replied, int edited, int withdrew) {}
+      OptionalInt asked, int accepted, int opened, int replied, int edited, int withdrew) {}
 }

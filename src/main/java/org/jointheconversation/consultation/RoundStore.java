@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jointheconversation.chat.ChatChannel;
 
 /** Rounds, and whom they ask. Thread-safe. */
 public interface RoundStore {
@@ -50,6 +51,13 @@ public interface RoundStore {
    * @return whether any are left
    */
   boolean write(Round round, AskingRule rule, Timing timing, int most);
+
+  /**
+   * Writes the one delivery of a round that goes to a channel; again is as good as once.
+   *
+   * @param window empty where it is too late
+   */
+  void writeShared(Round round, ChatChannel channel, Optional<SendTimes.Window> window);
 
   /**
    * When a member of a zone is written to; empty for whom it is too late.

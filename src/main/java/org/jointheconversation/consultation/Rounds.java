@@ -123,7 +123,7 @@ public final class Rounds {
 
   private void requestIfDue(Revision revision, PromptDefinition prompt, Instant slot) {
     SendTimes times = SendTimes.of(revision.definition(), prompt, slot);
-    Set<ZoneId> where = zones(revision);
+    Set<ZoneId> where = zones(revision, prompt);
     Instant first = times.first(where).orElse(slot);
     Instant last = times.last(where).orElse(slot);
     Instant now = clock.instant();
@@ -141,8 +141,11 @@ public final class Rounds {
     return new RoundStore.Wanted(revision.consultation(), prompt, slot, opensAt, week);
   }
 
-  private Set<ZoneId> zones(Revision revision) {
-    return zones.computeIfAbsent(revision.id(), rounds::zones);
+  /** A channel is where the consultation is. */
+  private Set<ZoneId> zones(Revision revision, PromptDefinition prompt) {
+    return prompt.channel().isPresent()
+        ? Set.of(revision.definition().timeZone())
+        : zones.computeIfAbsent(revision.id(), rounds::zones);
   }
 
   /**
@@ -159,8 +162,9 @@ public final class Rounds {
         revision
             .definition()
             .prompt(prompt)
-            .map(found -> SendTimes.of(revision.definition(), found, slot))
-            .flatMap(times -> times.first(zones(revision)))
+            .flatMap(
+                found ->
+                    SendTimes.of(revision.definition(), found, slot).first(zones(revision, found)))
             .orElse(slot);
     return rounds.request(wanted(revision, prompt, slot, first));
   }
@@ -182,12 +186,20 @@ public final class Rounds {
   }
 
   private void write(Round round, Revision revision, PromptDefinition prompt) {
-    AskingRule rule = rule(revision.id(), round.slot());
     RoundStore.Timing timing = timing(revision, prompt, round.slot());
+    if (prompt.channel().isPresent()) {
+      ZoneId zone = revision.definition().timeZone();
+      rounds.writeShared(round, prompt.channel().get(), timing.in(zone));
+    } else {
+      writeAll(round, rule(revision.id(), round.slot()), timing);
+    }
+    rounds.ready(round);
+  }
+
+  private void writeAll(Round round, AskingRule rule, RoundStore.Timing timing) {
     while (rounds.write(round, rule, timing, PORTION)) {
       LOG.debug("Round {} goes on with its next portion", round.id());
     }
-    rounds.ready(round);
   }
 
   private RoundStore.Timing timing(Revision revision, PromptDefinition prompt, Instant slot) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jointheconversation.audience.Joiners;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.audience.Persons;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.consultation.Consultations;
@@ -37,7 +38,7 @@ public final class Conversations {
   /** Who there is, and what they want about being asked. */
   public record People(
       MemberStore members,
-      Participants.Persons persons,
+      Persons persons,
       Preferences preferences,
       Joiners joiners,
       Snoozes snoozes) {}

@@ -32,27 +32,32 @@ final class Messages {
 
   /** The question, who asks, who can see the answer, and how to be left alone. */
   Message prompt(OpenRound round) {
-    return prompt(round, List.of());
+    return prompt(round, List.of(), "prompt.out");
+  }
+
+  /** The same for everybody in a channel. */
+  Message shared(OpenRound round) {
+    return prompt(round, List.of(), "prompt.shared");
   }
 
   /** The same once more, to somebody who has not answered. */
   Message reminder(OpenRound round) {
-    return prompt(round, List.of(texts.get("prompt.reminder")));
+    return prompt(round, List.of(texts.get("prompt.reminder")), "prompt.out");
   }
 
   /** The same again, to somebody who wanted to be asked later. */
   Message snoozed(OpenRound round) {
-    return prompt(round, List.of(texts.get("prompt.snoozed")));
+    return prompt(round, List.of(texts.get("prompt.snoozed")), "prompt.out");
   }
 
-  private Message prompt(OpenRound round, List<String> lead) {
+  private Message prompt(OpenRound round, List<String> lead, String outKey) {
     About about = round.definition().about();
     String who =
         texts.get("prompt.who", about.privacy().controller(), about.title(), about.purpose());
     String notice = privacy.shortly(round.definition());
     String more = texts.get("prompt.more", about.moreInformation());
-    String out = texts.get("prompt.out");
     String name = round.round().name();
+    String out = texts.get(outKey);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(round.prompt().text()));
     lead.forEach(line -> blocks.add(new Block.Paragraph(line)));

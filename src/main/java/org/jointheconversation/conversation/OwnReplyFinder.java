@@ -71,10 +71,15 @@ final class OwnReplyFinder {
   /** Whether the key of a week was lost, so that something may be there that nobody can find. */
   boolean anyLost(ChatUser who) {
     return open.all().stream()
-        .filter(revision -> !participants.ever(revision, who).isEmpty())
+        .filter(revision -> asksChannels(revision) || participants.wasListed(revision, who))
         .anyMatch(
             revision ->
                 replies.wereLost(revision.consultation(), firstWeek(revision), thisWeek(revision)));
+  }
+
+  /** Then people whom it does not list may have answered, too. */
+  private static boolean asksChannels(Revision revision) {
+    return revision.definition().prompts().stream().anyMatch(p -> p.channel().isPresent());
   }
 
   private static IsoWeek week(OwnReplies one) {
@@ -91,9 +96,6 @@ final class OwnReplyFinder {
 
   private Optional<OwnReplies> toRound(ChatUser who, OpenRound round) {
     List<Participant> ever = participants.ever(round.revision(), who);
-    if (ever.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<String> prompt = Optional.of(round.round().prompt());
     List<KeptReply> found = new ArrayList<>();
     for (Participant one : ever) {
@@ -113,8 +115,15 @@ final class OwnReplyFinder {
             prompt,
             OptionalLong.of(round.round().id()),
             found,
-            replies.wereLost(
-                round.round().consultation(), round.round().week(), thisWeek(round.revision()))));
+            mayHaveAnswered(who, round)
+                && replies.wereLost(
+                    round.round().consultation(),
+                    round.round().week(),
+                    thisWeek(round.revision()))));
+  }
+
+  private boolean mayHaveAnswered(ChatUser who, OpenRound round) {
+    return round.prompt().channel().isPresent() || participants.wasListed(round.revision(), who);
   }
 
   private List<OwnReplies> in(Revision revision, ChatUser who) {

@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.Member;
 import org.jointheconversation.audience.MemberPlace;
 import org.jointheconversation.audience.MemberStore;
+import org.jointheconversation.audience.Persons;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.privacy.PersonKey;
@@ -26,12 +28,6 @@ final class Participants {
     this.persons = persons;
   }
 
-  /** Under which persons a member was ever listed in a consultation. */
-  @FunctionalInterface
-  public interface Persons {
-    List<PersonKey> of(long consultation, long member);
-  }
-
   Optional<Member> member(ChatUser account) {
     return members.find(account);
   }
@@ -48,30 +44,51 @@ final class Participants {
   }
 
   /**
+   * Somebody whom the audience does not list, who answers in a channel: known by the account alone,
+   * with no organisation, role or site.
+   */
+  Participant outside(Revision revision, ChatUser account) {
+    OptionalLong member = id(members.find(account));
+    Origin origin = origin(account, Optional.of(versions.of(revision)));
+    return new Participant(
+        new Writer(member, persons.of(account), origin), revision.definition().timeZone());
+  }
+
+  /** Whether this account is or was listed in a consultation. */
+  boolean wasListed(Revision revision, ChatUser account) {
+    return members
+        .find(account)
+        .filter(member -> !persons.of(revision.consultation(), member.id()).isEmpty())
+        .isPresent();
+  }
+
+  /**
    * Everyone this account ever was in a consultation: who was taken off its list, or listed under
-   * another number, said it all the same, and may see it and take it back.
+   * another number, or answered in a channel without being listed, said it all the same, and may
+   * see it and take it back.
    */
   List<Participant> ever(Revision revision, ChatUser account) {
-    Optional<Member> member = members.find(account);
-    if (member.isEmpty()) {
-      return List.of();
-    }
+    OptionalLong member = id(members.find(account));
     Optional<Participant> now = in(revision, account);
     List<Participant> all = new ArrayList<>(now.stream().toList());
     ZoneId zone = now.map(Participant::zone).orElseGet(revision.definition()::timeZone);
-    for (PersonKey person : persons.of(revision.consultation(), member.get().id())) {
+    for (PersonKey person : persons.ever(revision.consultation(), member, account)) {
       if (now.isEmpty() || !now.get().writer().person().equals(person)) {
-        all.add(new Participant(formerly(member.get(), person), zone));
+        Origin origin = origin(account, Optional.empty());
+        all.add(new Participant(new Writer(member, person, origin), zone));
       }
     }
     return all;
   }
 
-  private static Writer formerly(Member member, PersonKey person) {
-    Optional<String> platform = Optional.of(member.account().platform().wire());
+  private static OptionalLong id(Optional<Member> member) {
+    return member.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty());
+  }
+
+  private static Origin origin(ChatUser account, Optional<String> version) {
     Optional<String> unknown = Optional.empty();
-    return new Writer(
-        member.id(), person, new Origin(platform, unknown, unknown, unknown, unknown));
+    Optional<String> platform = Optional.of(account.platform().wire());
+    return new Origin(platform, version, unknown, unknown, unknown);
   }
 
   private Writer writer(MemberPlace found, Revision revision) {
@@ -83,7 +100,7 @@ final class Participants {
             Optional.of(place.organisation()),
             Optional.of(place.role()),
             Optional.of(place.site()));
-    return new Writer(found.member(), place.person(), origin);
+    return new Writer(OptionalLong.of(found.member()), place.person(), origin);
   }
 
   private static ZoneId zone(MemberPlace found) {

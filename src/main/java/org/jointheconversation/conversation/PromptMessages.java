@@ -62,6 +62,11 @@ public final class PromptMessages {
     return number < Delivery.FIRST_SNOOZE ? messages.reminder(open) : messages.snoozed(open);
   }
 
+  /** The message of an open round to a channel, in English, with the way to Welsh. */
+  public Optional<Message> inChannel(long round) {
+    return book.find(Long.toString(round)).map(wordings.get(Language.ENGLISH).messages()::shared);
+  }
+
   /** When a member of that zone is reminded of what they were just sent. */
   public Optional<SendTimes.Window> reminderAfter(
       long round, ZoneId zone, int reminder, Instant sentAt) {

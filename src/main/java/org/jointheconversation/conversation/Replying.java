@@ -71,7 +71,17 @@ final class Replying {
     }
     return participants
         .in(round.revision(), from.who())
+        .or(() -> inChannel(round, from))
         .map(participant -> keep(from, participant, round, draft));
+  }
+
+  /** Whoever is in the channel that a prompt went to may answer it. */
+  private Optional<Participant> inChannel(OpenRound round, Inbound from) {
+    return round
+        .prompt()
+        .channel()
+        .filter(channel -> channel.platform() == from.who().platform())
+        .map(channel -> participants.outside(round.revision(), from.who()));
   }
 
   private Answer keep(Inbound from, Participant participant, OpenRound round, ReplyDraft draft) {

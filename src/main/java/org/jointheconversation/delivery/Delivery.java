@@ -42,16 +42,24 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     }
   }
 
-  /** A digest to a channel. */
-  public record Place(String edition, ChatChannel channel) implements Addressee {
+  /** Something that everybody in a channel sees. */
+  public sealed interface InChannel extends Addressee {
+    ChatChannel channel();
+
     @Override
-    public Platform platform() {
-      return channel.platform();
+    default Platform platform() {
+      return channel().platform();
     }
 
     @Override
-    public Tenant tenant() {
-      return new Tenant(channel.platform(), channel.team());
+    default Tenant tenant() {
+      return new Tenant(channel().platform(), channel().team());
     }
   }
+
+  /** A digest to a channel. */
+  public record Place(String edition, ChatChannel channel) implements InChannel {}
+
+  /** A round's prompt to a channel, where whoever is in it may answer. */
+  public record SharedPrompt(long round, ChatChannel channel) implements InChannel {}
 }

@@ -2,9 +2,11 @@ package org.jointheconversation.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.PromptDefinition;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.SendTimes;
@@ -58,7 +60,15 @@ public final class Postponing {
       Definition definition, String prompt, DeliveryStore.Overrun overrun, Instant now) {
     return definition
         .prompt(prompt)
-        .flatMap(found -> SendTimes.of(definition, found, now).after(now, overrun.zone()))
+        .flatMap(
+            found ->
+                SendTimes.of(definition, found, now).after(now, zone(definition, found, overrun)))
         .filter(window -> definition.period().contains(window.due()));
+  }
+
+  /** A channel is where the consultation is. */
+  private static ZoneId zone(
+      Definition definition, PromptDefinition prompt, DeliveryStore.Overrun overrun) {
+    return prompt.channel().isPresent() ? definition.timeZone() : overrun.zone();
   }
 }

@@ -55,7 +55,7 @@ final class Sending {
 
   private SendOutcome sendOnce(ChatGateway gateway, Delivery delivery, Message message) {
     try {
-      return delivery.addressee() instanceof Delivery.Place place
+      return delivery.addressee() instanceof Delivery.InChannel place
           ? gateway.post(place.channel(), message)
           : gateway.send(((Delivery.Person) delivery.addressee()).user(), message);
     } catch (RuntimeException e) {

@@ -65,8 +65,7 @@ public final class Intake {
             writer.origin(),
             draft.withText(redaction.text()),
             concerns);
-    ReplyStore.Outcome outcome =
-        store.keep(reply, OptionalLong.of(writer.member()), seen(writer, eventId));
+    ReplyStore.Outcome outcome = store.keep(reply, writer.member(), seen(writer, eventId));
     if (outcome == ReplyStore.Outcome.CLOSED) {
       throw new KeysDestroyedException(occasion.consultation());
     }

@@ -13,7 +13,8 @@ public interface ReplyStore {
    * Keeps a reply, marks that its writer answered, and remembers the event, all in one transaction;
    * returns after the commit that holds them.
    *
-   * @param participant the member whose participation in the occasion's round is marked
+   * @param participant the member whose participation in the occasion's round is marked; nobody is
+   *     asked by name in a channel, so who answers there is counted instead
    */
   Outcome keep(NewReply reply, OptionalLong participant, SeenEvent event);
 
@@ -45,8 +46,12 @@ public interface ReplyStore {
   /** Removes a reply and all that was derived from it. */
   void withdraw(long reply, OptionalLong round);
 
-  /** Marks that a member has no reply in a round any more. */
-  void unmark(long round, long member);
+  /**
+   * Marks that somebody has no reply in a round any more.
+   *
+   * @param member empty for somebody whom no audience lists
+   */
+  void unmark(long round, OptionalLong member);
 
   /**
    * Deletes some of a consultation's replies, and all that was derived from them, in transactions

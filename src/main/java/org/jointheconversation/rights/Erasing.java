@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
+import org.jointheconversation.audience.Persons;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationStore;
@@ -32,6 +33,7 @@ public final class Erasing {
   private final Access access;
   private final AuditLog audit;
   private final AuditSubjects subjects;
+  private final Persons persons;
 
   public Erasing(
       ErasureStore store,
@@ -39,13 +41,15 @@ public final class Erasing {
       KeyStore keys,
       Access access,
       AuditLog audit,
-      AuditSubjects subjects) {
+      AuditSubjects subjects,
+      Persons persons) {
     this.store = store;
     this.consultations = consultations;
     this.keys = keys;
     this.access = access;
     this.audit = audit;
     this.subjects = subjects;
+    this.persons = persons;
   }
 
   /**
@@ -99,10 +103,11 @@ public final class Erasing {
     return traces.accounts().size();
   }
 
-  private Erased erase(ChatUser account, Traces traces) {
+  private Erased erase(ChatUser account, Traces listed) {
+    Traces traces = listed.alsoAs(persons, account);
     Collection<String> handles = handles(traces);
     List<Long> replies = store.replies(handles);
-    store.remember(account, traces, replies);
+    store.remember(account, listed, replies);
     store.removeReplies(replies);
     ErasureStore.Removed last = store.remove(traces, handles(traces));
     return new Erased(

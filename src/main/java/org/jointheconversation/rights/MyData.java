@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
 import org.jointheconversation.audience.AudienceMember;
@@ -91,7 +92,7 @@ public final class MyData {
     return new Held(
         subject.wire(),
         member.map(this::facts).orElseGet(() -> marked(subject)),
-        member.map(this::repliesOf).orElse(List.of()),
+        repliesOf(subject, member),
         member.map(found -> source.deliveries(found.id())).orElse(List.of()),
         member.map(found -> source.answeredBeyondReach(found.id())).orElse(0));
   }
@@ -134,24 +135,28 @@ public final class MyData {
         .map(MemberPlace::place);
   }
 
-  private List<HeldReply> repliesOf(Member member) {
+  /**
+   * Under every person the account was listed as: who was taken off the list said it all the same,
+   * and who never was on it may have answered in a channel.
+   */
+  private List<HeldReply> repliesOf(ChatUser subject, Optional<Member> member) {
+    OptionalLong id = member.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty());
     List<HeldReply> held = new ArrayList<>();
     for (Consultation consultation : consultations.all()) {
+      List<PersonKey> persons = source.persons().ever(consultation.id(), id, subject);
       consultations
           .inForce(consultation.id())
           .map(revision -> revision.definition().period())
-          .ifPresent(period -> held.addAll(repliesOf(member, consultation, period)));
+          .ifPresent(period -> held.addAll(repliesOf(persons, consultation, period)));
     }
     return held;
   }
 
-  /**
-   * Under every person the member was listed as: who was taken off the list said it all the same.
-   */
-  private List<HeldReply> repliesOf(Member member, Consultation consultation, Period period) {
+  private List<HeldReply> repliesOf(
+      List<PersonKey> persons, Consultation consultation, Period period) {
     List<HeldReply> held = new ArrayList<>();
-    for (PersonKey person : source.persons(consultation.id(), member.id())) {
-      Writer writer = new Writer(member.id(), person, UNUSED);
+    for (PersonKey person : persons) {
+      Writer writer = new Writer(OptionalLong.empty(), person, UNUSED);
       replies
           .all(writer, consultation.id(), IsoWeek.of(period.opens()), last(period))
           .forEach(reply -> held.add(held(consultation, reply)));

@@ -1,15 +1,15 @@
 package org.jointheconversation.rights;
 
 import java.util.List;
-import org.jointheconversation.privacy.PersonKey;
+import org.jointheconversation.audience.Persons;
 
 /** What is stored about a member outside the replies. Thread-safe. */
 public interface MyDataSource {
 
   List<DeliveryRow> deliveries(long member);
 
-  /** Every person as whom a revision of the consultation lists or listed the member. */
-  List<PersonKey> persons(long consultation, long member);
+  /** As whom people are known. */
+  Persons persons();
 
   /** How many rounds of closed consultations the member answered: whose replies cannot be found. */
   int answeredBeyondReach(long member);

@@ -27,8 +27,20 @@ final class CancelledDeliveries {
    */
   static int of(Database database, long round, String reason) {
     CancelledDeliveries all = new CancelledDeliveries(round, reason);
+    database.write(all::post);
     database.writeInPortions(all::next);
     return all.cancelled;
+  }
+
+  /** The one to a channel, which is no member's. */
+  private int post(Handle handle) {
+    cancelled +=
+        handle.execute(
+            "UPDATE delivery SET state = 'CANCELLED', reason = ? WHERE round_id = ?"
+                + " AND channel IS NOT NULL AND state IN ('QUEUED', 'RETRYING')",
+            reason,
+            round);
+    return cancelled;
   }
 
   /** Whether there are more. */

@@ -28,6 +28,9 @@ final class DueDeliveries {
         WHERE channel IS NOT NULL AND platform = :platform
         AND substr(channel, 1, length(:channels)) = :channels
         AND state IN ('QUEUED', 'RETRYING') AND due_at <= :now
+        AND (quiet_from IS NULL OR quiet_from > :now)
+        AND (round_id IS NULL OR round_id NOT IN
+          (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY')))
         ORDER BY due_at LIMIT :most
       ), fresh AS (
         %s
@@ -129,14 +132,17 @@ final class DueDeliveries {
   record Due(Delivery delivery, boolean wanted) {}
 
   private static Due due(ResultSet row) throws SQLException {
-    boolean prompt = row.getString("channel") == null;
-    Delivery.Addressee addressee =
-        prompt
-            ? person(row)
-            : new Delivery.Place(
-                row.getString("edition_id"), ChatChannel.parse(row.getString("channel")));
-    boolean wanted = !prompt || isWanted(row);
+    Delivery.Addressee addressee = row.getString("channel") == null ? person(row) : place(row);
+    boolean wanted = addressee instanceof Delivery.Place || isWanted(row);
     return new Due(new Delivery(row.getLong("id"), addressee, row.getInt("attempts")), wanted);
+  }
+
+  private static Delivery.InChannel place(ResultSet row) throws SQLException {
+    ChatChannel channel = ChatChannel.parse(row.getString("channel"));
+    String edition = row.getString("edition_id");
+    return edition == null
+        ? new Delivery.SharedPrompt(row.getLong("round_id"), channel)
+        : new Delivery.Place(edition, channel);
   }
 
   private static Delivery.Person person(ResultSet row) throws SQLException {

@@ -1,10 +1,12 @@
 package org.jointheconversation.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.RoundStore.Timing;
@@ -38,23 +40,56 @@ final class RoundWriting {
 
   /** Writes a portion; false where somebody ended the round since it was read. */
   boolean write(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
-    int wanted =
-        handle.execute(
-            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
-            round.id());
-    if (wanted == 1) {
+    boolean wanted = begin();
+    if (wanted) {
       add(candidates, rule, timing);
     }
-    return wanted == 1;
+    return wanted;
+  }
+
+  /**
+   * Somebody may have closed the consultation since this round was read: it stays ended then.
+   *
+   * @return whether it is still to be written
+   */
+  private boolean begin() {
+    return handle.execute(
+            "UPDATE round SET state = 'WRITING' WHERE id = ? AND state IN ('REQUESTED', 'WRITING')",
+            round.id())
+        == 1;
+  }
+
+  /** Writes the one delivery of a round that goes to a channel; again is as good as once. */
+  int writeShared(ChatChannel channel, Optional<SendTimes.Window> window) {
+    return begin()
+        ? handle.execute(
+            "INSERT INTO delivery (id, round_id, channel, platform, state, due_at, quiet_from,"
+                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            randomIds.getAsLong(),
+            round.id(),
+            channel.wire(),
+            channel.platform().wire(),
+            window.isPresent() ? "QUEUED" : "CANCELLED",
+            window.map(SendTimes.Window::due).orElse(round.slot()).toEpochMilli(),
+            window.flatMap(SendTimes.Window::quietFrom).map(Instant::toEpochMilli).orElse(null),
+            window.isPresent() ? "" : TOO_LATE)
+        : 0;
   }
 
   /** Cancels what was due before a moment, and that its members take part. */
   int dropLate(long dueBefore, int most) {
+    handle.execute(
+        "UPDATE delivery SET state = 'CANCELLED', reason = '"
+            + TOO_LATE
+            + "' WHERE round_id = ? AND channel IS NOT NULL AND state = 'QUEUED' AND due_at < ?",
+        round.id(),
+        dueBefore);
     List<Long> members =
         handle
             .select(
                 "SELECT member_id FROM delivery"
-                    + " WHERE round_id = ? AND state = 'QUEUED' AND due_at < ? LIMIT ?",
+                    + " WHERE round_id = ? AND member_id IS NOT NULL AND state = 'QUEUED'"
+                    + " AND due_at < ? LIMIT ?",
                 round.id(),
                 dueBefore,
                 most)

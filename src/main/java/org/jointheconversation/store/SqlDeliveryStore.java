@@ -155,13 +155,14 @@ public final class SqlDeliveryStore implements DeliveryStore {
         handle ->
             handle
                 .select(
-                    "SELECT d.id, d.round_id, m.platform, m.team, m.account FROM delivery d"
-                        + " JOIN round r ON r.id = d.round_id JOIN member m ON m.id = d.member_id"
+                    "SELECT d.id, d.round_id, coalesce(d.channel, m.platform || ':' || m.team"
+                        + " || '/' || m.account) FROM delivery d"
+                        + " JOIN round r ON r.id = d.round_id"
+                        + " LEFT JOIN member m ON m.id = d.member_id"
                         + " WHERE d.state = 'IN_DOUBT' AND r.consultation_id = ? ORDER BY d.id",
                     consultation)
                 .map(
-                    (row, context) ->
-                        new InDoubt(row.getLong(1), row.getLong(2), DueDeliveries.user(row)))
+                    (row, context) -> new InDoubt(row.getLong(1), row.getLong(2), row.getString(3)))
                 .list());
   }
 

@@ -55,6 +55,19 @@ public final class SqlDigestSource implements DigestSource {
       """;
 
   /**
+   * How many rounds of the week, or up to it, went to a channel: who is in one is not known, so
+   * nobody can say how many were asked.
+   */
+  private static final String IN_CHANNELS =
+      """
+      SELECT coalesce(sum(CASE WHEN o.week = :week THEN 1 ELSE 0 END), 0), count(*)
+      FROM round o
+      WHERE o.consultation_id = :consultation AND o.week <= :week AND o.state <> 'SKIPPED'
+        AND EXISTS (SELECT 1 FROM delivery d
+          WHERE d.round_id = o.id AND d.channel IS NOT NULL AND d.state <> 'CANCELLED')
+      """;
+
+  /**
    * What its writer ticked, unless somebody must look at it first or has kept it back. Whoever
    * prints a reply for others than its writer asks the same.
    */
@@ -125,6 +138,7 @@ public final class SqlDigestSource implements DigestSource {
             })
         .stream()
         .forEach(ignored -> {});
+    InChannels shared = inChannels(handle, consultation, week);
     return handle
         .createQuery(ASKED)
         .bind("consultation", consultation)
@@ -132,10 +146,32 @@ public final class SqlDigestSource implements DigestSource {
         .map(
             (row, context) ->
                 new Answers(
-                    OptionalInt.of(row.getInt("asked")),
+                    shared.asked(row.getInt("asked")),
                     row.getInt("silent"),
                     tally.groups(),
                     rowsCountedAsPeople[0]))
+        .one();
+  }
+
+  /**
+   * How many rounds went to a channel.
+   *
+   * @param thisWeek of the week
+   * @param ever up to it; with nobody asked since, those who answer were asked by one of these
+   */
+  private record InChannels(int thisWeek, int ever) {
+    OptionalInt asked(int directly) {
+      boolean unknown = thisWeek > 0 || (ever > 0 && directly == 0);
+      return unknown ? OptionalInt.empty() : OptionalInt.of(directly);
+    }
+  }
+
+  private static InChannels inChannels(Handle handle, long consultation, IsoWeek week) {
+    return handle
+        .createQuery(IN_CHANNELS)
+        .bind("consultation", consultation)
+        .bind("week", week.toString())
+        .map((row, context) -> new InChannels(row.getInt(1), row.getInt(2)))
         .one();
   }
 

@@ -1,15 +1,22 @@
 package org.jointheconversation.store;
 
 import java.util.List;
-import org.jointheconversation.privacy.PersonKey;
+import org.jointheconversation.audience.Persons;
 import org.jointheconversation.rights.MyDataSource;
 
 /** {@link MyDataSource} on the main database. */
 public final class SqlMyDataSource implements MyDataSource {
   private final Database database;
+  private final Persons persons;
 
-  public SqlMyDataSource(Database database) {
+  public SqlMyDataSource(Database database, Persons persons) {
     this.database = database;
+    this.persons = persons;
+  }
+
+  @Override
+  public Persons persons() {
+    return persons;
   }
 
   @Override
@@ -26,21 +33,6 @@ public final class SqlMyDataSource implements MyDataSource {
                 .map(
                     (row, context) ->
                         new DeliveryRow(row.getString(1), row.getString(2), row.getString(3)))
-                .list());
-  }
-
-  @Override
-  public List<PersonKey> persons(long consultation, long member) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT DISTINCT a.person FROM audience_member a"
-                        + " JOIN revision v ON v.id = a.revision_id"
-                        + " WHERE a.member_id = ? AND v.consultation_id = ?",
-                    member,
-                    consultation)
-                .map((row, context) -> new PersonKey(row.getString(1)))
                 .list());
   }
 

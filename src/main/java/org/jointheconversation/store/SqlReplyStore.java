@@ -48,11 +48,41 @@ public final class SqlReplyStore implements ReplyStore {
             return Outcome.REPEATED;
           }
           insert(handle, reply);
-          if (reply.occasion().round().isPresent() && participant.isPresent()) {
-            mark(handle, reply.occasion().round().getAsLong(), participant.getAsLong(), true);
+          if (reply.occasion().round().isPresent()) {
+            answered(handle, reply, reply.occasion().round().getAsLong(), participant);
           }
           return Outcome.KEPT;
         });
+  }
+
+  private static void answered(
+      Handle handle, NewReply reply, long round, OptionalLong participant) {
+    if (mark(handle, round, participant, true) == 0 && isFirst(handle, reply)) {
+      countInChannel(handle, round, 1);
+    }
+  }
+
+  /** Whether its writer has said nothing else to this prompt in this week. */
+  private static boolean isFirst(Handle handle, NewReply reply) {
+    return handle
+        .select(
+            "SELECT 1 FROM reply WHERE handle = ? AND prompt = ? AND id <> ?",
+            reply.handle(),
+            reply.occasion().prompt().orElse(""),
+            reply.id())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isEmpty();
+  }
+
+  /** Counts only where the round went to a channel. */
+  private static void countInChannel(Handle handle, long round, int by) {
+    handle.execute(
+        "UPDATE round SET replied = replied + ? WHERE id = ? AND replied + ? >= 0 AND EXISTS"
+            + " (SELECT 1 FROM delivery d WHERE d.round_id = round.id AND d.channel IS NOT NULL)",
+        by,
+        round,
+        by);
   }
 
   /** Asked inside the transaction: closing cannot come between this and the reply. */
@@ -107,12 +137,15 @@ public final class SqlReplyStore implements ReplyStore {
         Flags.written(reply.concerns()));
   }
 
-  private static void mark(Handle handle, long round, long member, boolean replied) {
-    handle.execute(
-        "UPDATE participation SET replied = ? WHERE round_id = ? AND member_id = ?",
-        replied,
-        round,
-        member);
+  /** How many were marked: none where this round did not ask the member. */
+  private static int mark(Handle handle, long round, OptionalLong member, boolean replied) {
+    return member.isEmpty()
+        ? 0
+        : handle.execute(
+            "UPDATE participation SET replied = ? WHERE round_id = ? AND member_id = ?",
+            replied,
+            round,
+            member.getAsLong());
   }
 
   @Override
@@ -217,10 +250,12 @@ public final class SqlReplyStore implements ReplyStore {
   }
 
   @Override
-  public void unmark(long round, long member) {
+  public void unmark(long round, OptionalLong member) {
     database.write(
         handle -> {
-          mark(handle, round, member, false);
+          if (mark(handle, round, member, false) == 0) {
+            countInChannel(handle, round, -1);
+          }
           return null;
         });
   }

@@ -13,12 +13,14 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.RoundReport;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.consultation.Selection;
+import org.jointheconversation.consultation.SendTimes;
 
 /** {@link RoundStore} on the main database. */
 public final class SqlRoundStore implements RoundStore {
@@ -155,6 +157,12 @@ public final class SqlRoundStore implements RoundStore {
         database.write(
             handle -> new RoundWriting(handle, round, randomIds).write(next, rule, timing));
     return goesOn && next.size() == most;
+  }
+
+  @Override
+  public void writeShared(Round round, ChatChannel channel, Optional<SendTimes.Window> window) {
+    database.write(
+        handle -> new RoundWriting(handle, round, randomIds).writeShared(channel, window));
   }
 
   @Override

@@ -56,6 +56,14 @@ final class Connector {
         .orElse(new SendOutcome.Refused("service-host"));
   }
 
+  /** Sends a new message that its recipient alone sees, in a conversation of many (T23). */
+  SendOutcome whisper(Reference to, ObjectNode activity) {
+    return activities(to)
+        .map(address -> address.newBuilder().addQueryParameter("isTargetedActivity", "true"))
+        .map(address -> request("POST", address.build(), call(to, Urgency.ANSWER), activity))
+        .orElse(new SendOutcome.Refused("service-host"));
+  }
+
   /** Replaces a message. */
   SendOutcome put(Reference to, String id, ObjectNode activity) {
     return activities(to)

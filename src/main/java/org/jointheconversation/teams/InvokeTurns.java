@@ -7,6 +7,7 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.FormInput;
@@ -89,7 +90,10 @@ final class InvokeTurns {
 
   private ObjectNode fetched(Turn turn, ChatUser who, CardData data) {
     FormInput input = data.input();
-    View view = conversation.view(who, input.action(), input.round());
+    View view =
+        replyForm(who, input)
+            .<View>map(View.FormView::new)
+            .orElseGet(() -> conversation.view(who, input.action(), input.round()));
     if (view instanceof View.FormView shown) {
       Form form = shown.form();
       return InvokeReplies.dialog(
@@ -101,6 +105,13 @@ final class InvokeTurns {
     return InvokeReplies.dialog(
         text.title(),
         TeamsCards.card(new Message(text.title(), text.blocks()).in(conversation.language(who))));
+  }
+
+  /** Asking for it counts as opening it. */
+  private Optional<Form> replyForm(ChatUser who, FormInput input) {
+    return input.action().equals(Actions.REPLY)
+        ? conversation.replyForm(who, input.round())
+        : Optional.empty();
   }
 
   private ObjectNode submitted(Turn turn, ChatUser who, CardData data) {
@@ -126,7 +137,7 @@ final class InvokeTurns {
     if (turn.personal()) {
       turn.replace(data.receipt(), TeamsCards.activities(message));
     } else {
-      personal.say(turn, who, message);
+      personal.whisper(turn, who, message);
     }
   }
 

@@ -45,6 +45,25 @@ public final class TeamsCards {
     return cards(message).stream().map(TeamsCards::activity).toList();
   }
 
+  /**
+   * A message for everybody in a channel. Its form opens in a dialog: nobody is to fill it in where
+   * all look on.
+   */
+  static List<ObjectNode> shared(Message message) {
+    return activities(message.form().map(form -> behindButton(message, form)).orElse(message));
+  }
+
+  private static Message behindButton(Message message, Form form) {
+    List<Block.Button> beside = lastButtons(message.blocks());
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(new Block.Button(Texts.REPLY.in(message.language()), form.action(), form.round()));
+    buttons.addAll(beside);
+    int shown = message.blocks().size() - (beside.isEmpty() ? 0 : 1);
+    List<Block> blocks = new ArrayList<>(message.blocks().subList(0, shown));
+    blocks.add(new Block.Buttons(buttons));
+    return new Message(message.text(), blocks).in(message.language());
+  }
+
   /** A message as one card, for an answer that can be no more than that. */
   static ObjectNode card(Message message) {
     List<ObjectNode> cards = cards(message);

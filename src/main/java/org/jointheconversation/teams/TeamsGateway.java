@@ -2,6 +2,7 @@ package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,6 +24,15 @@ import org.jointheconversation.config.Config;
  * install event brings about. Thread-safe; blocks for at most about ten seconds a request.
  */
 public final class TeamsGateway implements ChatGateway {
+  private static final String NOT_INSTALLED = "not-installed";
+
+  /**
+   * An owner adds the bot to a team with a click, often minutes after the question was due. The
+   * outbox asks ten times, so for an hour and a half; after that a question is too late, and a
+   * plain failure is better.
+   */
+  private static final Duration UNTIL_INSTALLED = Duration.ofMinutes(10);
+
   private final AddressBook addresses;
   private final Connector connector;
   private final Renderings<List<Part>> renderings =
@@ -65,7 +75,12 @@ public final class TeamsGateway implements ChatGateway {
 
   @Override
   public SendOutcome post(ChatChannel to, Message message) {
-    SendOutcome outcome = deliver(addresses.find(to), message, Urgency.BROADCAST, true);
+    Optional<Reference> address = addresses.find(to).flatMap(Reference::read);
+    if (address.isEmpty()) {
+      return new SendOutcome.TryLater(UNTIL_INSTALLED, NOT_INSTALLED);
+    }
+    SendOutcome outcome =
+        deliver(address.get(), parts(TeamsCards.shared(message)), Urgency.BROADCAST, true);
     if (isGone(outcome)) {
       addresses.remove(to);
     }
@@ -83,6 +98,24 @@ public final class TeamsGateway implements ChatGateway {
     return connector.hasToken();
   }
 
+  /**
+   * Says something in a channel that one person alone sees, for a day at most (T23). Where the
+   * first part is refused, nobody has seen anything.
+   *
+   * @param to the channel or thread, and the person in it
+   */
+  SendOutcome whisper(Reference to, Message message) {
+    SendOutcome last = new SendOutcome.Refused("nothing to say");
+    for (ObjectNode activity : TeamsCards.activities(message)) {
+      activity.putObject("recipient").put("id", to.userId());
+      last = connector.whisper(to, activity);
+      if (!(last instanceof SendOutcome.Sent)) {
+        return last;
+      }
+    }
+    return last;
+  }
+
   /** Sends an answer to where somebody just wrote. */
   SendOutcome reply(Reference to, List<ObjectNode> activities) {
     return deliver(to, parts(activities), Urgency.ANSWER, false);
@@ -98,7 +131,7 @@ public final class TeamsGateway implements ChatGateway {
     return address
         .flatMap(Reference::read)
         .map(reference -> deliver(reference, renderings.of(message), urgency, threaded))
-        .orElseGet(() -> new SendOutcome.Refused("not-installed"));
+        .orElseGet(() -> new SendOutcome.Refused(NOT_INSTALLED));
   }
 
   /** A part of a message; one that Teams finds too large is halved once (T17). */

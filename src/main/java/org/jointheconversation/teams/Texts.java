@@ -21,6 +21,7 @@ enum Texts {
   SEND_AGAIN,
   WHAT_YOU_SENT,
   SEND,
+  REPLY,
   EMPTY_FIELD,
   NO_CHOICE,
   ERROR,

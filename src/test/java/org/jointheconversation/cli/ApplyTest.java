@@ -136,9 +136,11 @@ class ApplyTest {
   @Test
   void what_does_not_work_yet_is_said_when_it_is_handed_in() {
     TestInstallation.Ran ran =
-        apply(Samples.CONSULTATION.replace("zone: consultation", "deliver: channel slack:T1/C1"));
-    assertThat(ran.exitCode()).isZero();
-    assertThat(ran.err()).contains("deliver");
+        apply(
+            Samples.CONSULTATION.replace(
+                "  approve: true", "  organisations: { RX1: [ \"slack:T1/C1\" ] }"));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("digest.organisations");
   }
 
   private TestInstallation.Ran apply(String yaml) {

@@ -74,6 +74,7 @@ final class FakeConnector implements HttpHandler {
         path[4],
         path.length > 6 ? path[6] : "",
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
+        "isTargetedActivity=true".equals(exchange.getRequestURI().getQuery()),
         Json.read(exchange.getRequestBody().readAllBytes()));
   }
 }

@@ -50,12 +50,18 @@ public final class FakeTeams implements AutoCloseable {
   private volatile int tokenStatus = 200;
   private volatile CountDownLatch keysHeld = new CountDownLatch(0);
 
-  /** What the bot sent to the connector; {@code messageId} is empty for a new message. */
+  /**
+   * What the bot sent to the connector.
+   *
+   * @param messageId empty for a new message
+   * @param whispered whether one person alone sees it (T23)
+   */
   public record Sent(
       String method,
       String conversation,
       String messageId,
       Optional<String> authorization,
+      boolean whispered,
       JsonNode activity) {
 
     /** The card, or a missing node. */

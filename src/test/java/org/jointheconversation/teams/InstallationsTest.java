@@ -3,6 +3,7 @@ package org.jointheconversation.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ class InstallationsTest {
   private static final ChatChannel CHANNEL =
       new ChatChannel(Platform.TEAMS, FakeTeams.TENANT, TeamsActivities.CHANNEL);
   private static final SendOutcome NOT_INSTALLED = new SendOutcome.Refused("not-installed");
+  private static final SendOutcome NOT_INSTALLED_YET =
+      new SendOutcome.TryLater(Duration.ofMinutes(10), "not-installed");
   private static final Message HELLO = Message.plain("A question");
 
   private final MovableClock clock = new MovableClock();
@@ -126,7 +129,7 @@ class InstallationsTest {
   void members_who_join_do_not_make_a_channel_reachable() {
     post(channelUpdate("membersAdded", "29:somebody"));
 
-    assertThat(door.gateway.post(CHANNEL, HELLO)).isEqualTo(NOT_INSTALLED);
+    assertThat(door.gateway.post(CHANNEL, HELLO)).isEqualTo(NOT_INSTALLED_YET);
   }
 
   @Test
@@ -134,7 +137,7 @@ class InstallationsTest {
     post(channelUpdate("membersAdded", TeamsActivities.BOT));
     post(channelUpdate("membersRemoved", TeamsActivities.BOT));
 
-    assertThat(door.gateway.post(CHANNEL, HELLO)).isEqualTo(NOT_INSTALLED);
+    assertThat(door.gateway.post(CHANNEL, HELLO)).isEqualTo(NOT_INSTALLED_YET);
   }
 
   @Test
