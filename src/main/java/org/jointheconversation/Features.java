@@ -25,6 +25,7 @@ import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
+import org.jointheconversation.delivery.Previews;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
@@ -68,6 +69,7 @@ import org.jointheconversation.store.SqlMyDataSource;
 import org.jointheconversation.store.SqlParkingStore;
 import org.jointheconversation.store.SqlPersons;
 import org.jointheconversation.store.SqlPreferences;
+import org.jointheconversation.store.SqlPreviewStore;
 import org.jointheconversation.store.SqlPrivacyWordsStore;
 import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
@@ -316,6 +318,17 @@ public final class Features implements AutoCloseable {
   /** What people may do to what is being sent. */
   public Outbox outbox() {
     return new Outbox(deliveries(), roundStore, access, audit);
+  }
+
+  /** Prompts that one person looks at before others do. */
+  public Previews previews() {
+    return new Previews(
+        new SqlPreviewStore(database, randomIds),
+        consultationStore,
+        new Previews.Recipients(members(), marks, addresses()),
+        access,
+        audit,
+        clock);
   }
 
   /** Keeps prompts out of quiet times. */

@@ -28,6 +28,8 @@ final class OutboxContents implements Contents {
       return digests.message(place.edition(), place.channel());
     } else if (addressee instanceof Delivery.SharedPrompt shared) {
       return prompts.inChannel(shared.round());
+    } else if (addressee instanceof Delivery.Preview preview) {
+      return prompts.preview(preview.revision(), preview.prompt(), preview.user());
     }
     Delivery.Person person = (Delivery.Person) addressee;
     return preferences.mayBeAsked(person.user())

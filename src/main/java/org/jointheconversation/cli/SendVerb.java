@@ -36,20 +36,17 @@ final class SendVerb extends Verb {
 
   @Override
   public Integer call() {
-    String[] parts = target.split("/", -1);
-    if (parts.length != 2) {
-      throw wrongUsage("name the prompt as CONSULTATION/PROMPT");
-    }
+    Target named = Target.parse(target).orElseThrow(() -> wrongUsage(Target.FORM));
     try (Features features = features()) {
       features.access().require(as.account(), Role.AUTHOR, Role.OPERATOR);
-      Consultation consultation = features.consultations().get(parts[0]);
+      Consultation consultation = features.consultations().get(named.consultation());
       Revision revision = features.consultations().inForce(consultation);
-      PromptDefinition prompt = prompt(revision, parts[1]);
+      PromptDefinition prompt = prompt(revision, named.prompt());
       if (dryRun) {
         console().out().println(json(features.rounds().select(revision), prompt));
         return 0;
       }
-      return send(features, consultation, revision, parts[1]);
+      return send(features, consultation, revision, named.prompt());
     }
   }
 

@@ -15,6 +15,7 @@ final class Verbs {
     line.addSubcommand(new CloseVerb(console));
     line.addSubcommand(new ListVerb(console));
     line.addSubcommand(new RoundsVerb(console));
+    line.addSubcommand(new PreviewVerb(console));
     line.addSubcommand(new SendVerb(console));
     line.addSubcommand(new CancelVerb(console));
     line.addSubcommand(new SettleVerb(console));

@@ -20,6 +20,9 @@ public interface ConsultationStore {
   /** The revision that waits for approval. */
   Optional<Revision> pending(long consultation);
 
+  /** A revision by its id, whatever its state. */
+  Optional<Revision> revision(long id);
+
   /**
    * Begins a revision, and its consultation where that is new. It is seen by nobody before {@link
    * #finish}; one that was begun and not finished is forgotten by the next.

@@ -46,7 +46,9 @@ final class Changing {
     if (action.equals(Actions.REPLY)) {
       return book.find(name)
           .filter(open -> open.listens(clock.instant()))
-          .map(open -> new View.FormView(wording.forms().reply(open)));
+          .map(OpenRound::question)
+          .or(() -> book.preview(name))
+          .map(question -> new View.FormView(wording.forms().reply(question)));
     }
     return finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own));
   }

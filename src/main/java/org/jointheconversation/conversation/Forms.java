@@ -34,15 +34,15 @@ final class Forms {
     this.privacy = privacy;
   }
 
-  Form reply(OpenRound round) {
+  Form reply(Question question) {
     return new Form(
         Actions.REPLY,
-        round.round().name(),
+        question.name(),
         texts.get("reply.title"),
-        round.prompt().text(),
-        fields(round.definition(), Optional.of(round.prompt()), ReplyDraft.typed("")),
+        question.prompt().text(),
+        fields(question.definition(), Optional.of(question.prompt()), ReplyDraft.typed("")),
         texts.get("reply.submit"),
-        privacy.note(round.definition()));
+        privacy.note(question.definition()));
   }
 
   /** The form to change one of these replies; {@code tokens} name them, in the same order. */

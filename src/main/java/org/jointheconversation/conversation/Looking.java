@@ -86,7 +86,9 @@ final class Looking {
   private List<Block> privacyBlocks(ChatUser who, String round) {
     Optional<Revision> revision =
         book.find(round)
-            .map(OpenRound::revision)
+            .map(OpenRound::question)
+            .or(() -> book.preview(round))
+            .map(Question::revision)
             .or(() -> open.newestFor(who).map(OpenConsultations.Open::revision));
     return revision
         .map(one -> wording.privacy().blocks(one.definition(), versions.of(one)))

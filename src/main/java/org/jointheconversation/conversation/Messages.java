@@ -20,6 +20,9 @@ final class Messages {
   /** What a button carries that is about no round. */
   static final String NO_ROUND = "0";
 
+  /** How to be left alone, said to somebody who is asked by name. */
+  private static final String ASKED = "prompt.out";
+
   private final Texts texts;
   private final PrivacyNotice privacy;
   private final Forms forms;
@@ -32,42 +35,54 @@ final class Messages {
 
   /** The question, who asks, who can see the answer, and how to be left alone. */
   Message prompt(OpenRound round) {
-    return prompt(round, List.of(), "prompt.out");
+    return prompt(round.question(), List.of(), ASKED);
   }
 
   /** The same for everybody in a channel. */
   Message shared(OpenRound round) {
-    return prompt(round, List.of(), "prompt.shared");
+    return prompt(round.question(), List.of(), "prompt.shared");
   }
 
   /** The same once more, to somebody who has not answered. */
   Message reminder(OpenRound round) {
-    return prompt(round, List.of(texts.get("prompt.reminder")), "prompt.out");
+    return prompt(round.question(), List.of(texts.get("prompt.reminder")), ASKED);
   }
 
   /** The same again, to somebody who wanted to be asked later. */
   Message snoozed(OpenRound round) {
-    return prompt(round, List.of(texts.get("prompt.snoozed")), "prompt.out");
+    return prompt(round.question(), List.of(texts.get("prompt.snoozed")), ASKED);
   }
 
-  private Message prompt(OpenRound round, List<String> lead, String outKey) {
-    About about = round.definition().about();
+  /** The same to somebody who looks at it before others do. */
+  Message preview(Question question) {
+    boolean shared = question.prompt().channel().isPresent();
+    List<String> lead = List.of(texts.get("preview.lead"));
+    return prompt(question, lead, shared ? "prompt.shared" : ASKED);
+  }
+
+  private Message prompt(Question question, List<String> lead, String outKey) {
+    About about = question.definition().about();
     String who =
         texts.get("prompt.who", about.privacy().controller(), about.title(), about.purpose());
-    String notice = privacy.shortly(round.definition());
+    String notice = privacy.shortly(question.definition());
     String more = texts.get("prompt.more", about.moreInformation());
-    String name = round.round().name();
     String out = texts.get(outKey);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(round.prompt().text()));
+    blocks.add(new Block.Heading(question.prompt().text()));
     lead.forEach(line -> blocks.add(new Block.Paragraph(line)));
     blocks.add(new Block.Paragraph(who));
     blocks.add(new Block.Note(notice));
     blocks.add(new Block.Note(more + "\n" + out));
-    blocks.add(new Block.Buttons(List.of(whoSees(name), notNow(name))));
+    blocks.add(new Block.Buttons(buttons(question.name(), outKey)));
     List<String> lines = new ArrayList<>(lead);
-    lines.addAll(List.of(round.prompt().text(), who, notice, more, out));
-    return message(String.join("\n", lines), blocks, Optional.of(forms.reply(round)));
+    lines.addAll(List.of(question.prompt().text(), who, notice, more, out));
+    return message(String.join("\n", lines), blocks, Optional.of(forms.reply(question)));
+  }
+
+  /** Nobody puts off for others what a channel was asked, nor what is only looked at. */
+  private List<Block.Button> buttons(String name, String outKey) {
+    boolean oneWasAsked = outKey.equals(ASKED) && PreviewName.parse(name).isEmpty();
+    return oneWasAsked ? List.of(whoSees(name), notNow(name)) : List.of(whoSees(name));
   }
 
   /** What takes the prompt's place after a reply. It holds no word of the reply. */
@@ -121,7 +136,7 @@ final class Messages {
     return message(
         text,
         List.of(new Block.Paragraph(text), new Block.Note(round.prompt().text())),
-        Optional.of(forms.reply(round)));
+        Optional.of(forms.reply(round.question())));
   }
 
   /** After one of {@code my-replies} was taken back. */

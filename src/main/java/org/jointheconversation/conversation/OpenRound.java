@@ -13,6 +13,10 @@ record OpenRound(Round round, Revision revision, PromptDefinition prompt) {
     return revision.definition();
   }
 
+  Question question() {
+    return new Question(round.name(), revision, prompt);
+  }
+
   boolean listens(Instant now) {
     return round.listens() && definition().period().contains(now);
   }

@@ -67,6 +67,12 @@ public final class PromptMessages {
     return book.find(Long.toString(round)).map(wordings.get(Language.ENGLISH).messages()::shared);
   }
 
+  /** The message of a preview; empty where its revision or prompt is gone. */
+  public Optional<Message> preview(long revision, String prompt, ChatUser to) {
+    return book.preview(new PreviewName(revision, prompt).written())
+        .map(wordings.get(languages.of(to)).messages()::preview);
+  }
+
   /** When a member of that zone is reminded of what they were just sent. */
   public Optional<SendTimes.Window> reminderAfter(
       long round, ZoneId zone, int reminder, Instant sentAt) {

@@ -43,6 +43,9 @@ final class Replying {
     if (flaw.isPresent()) {
       return new Answer.Invalid(Map.of(Actions.TEXT, flaw.get()));
     }
+    if (PreviewName.parse(input.round()).isPresent()) {
+      return say("preview.sent");
+    }
     Optional<OpenRound> round = book.find(input.round());
     if (round.isEmpty()) {
       return say("unknown-round");

@@ -59,6 +59,21 @@ public final class RoundBook {
         : id(name).flatMap(rounds::find).flatMap(this::read);
   }
 
+  /** What a preview shows; empty where the name is none of a preview. */
+  Optional<Question> preview(String name) {
+    return PreviewName.parse(name)
+        .flatMap(
+            parsed ->
+                consultations
+                    .revision(parsed.revision())
+                    .flatMap(
+                        revision ->
+                            revision
+                                .definition()
+                                .prompt(parsed.prompt())
+                                .map(prompt -> new Question(name, revision, prompt))));
+  }
+
   private static Optional<Long> id(String name) {
     try {
       return Optional.of(Long.parseLong(name));

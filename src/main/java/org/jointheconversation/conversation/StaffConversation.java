@@ -51,7 +51,7 @@ final class StaffConversation {
         .map(
             open -> {
               book.countOpened(open);
-              return wording.forms().reply(open);
+              return wording.forms().reply(open.question());
             });
   }
 

@@ -23,6 +23,21 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     Tenant tenant();
   }
 
+  /** Something in one person's chat with the bot. */
+  public sealed interface InChat extends Addressee {
+    ChatUser user();
+
+    @Override
+    default Platform platform() {
+      return user().platform();
+    }
+
+    @Override
+    default Tenant tenant() {
+      return new Tenant(user().platform(), user().team());
+    }
+  }
+
   /**
    * A round's prompt to a member.
    *
@@ -30,17 +45,10 @@ public record Delivery(long id, Addressee addressee, int attempts) {
    * @param reminder 0 the first time, then 1 and 2; from {@link #FIRST_SNOOZE} on, the question
    *     comes again because the member wanted that
    */
-  public record Person(long round, ChatUser user, ZoneId zone, int reminder) implements Addressee {
-    @Override
-    public Platform platform() {
-      return user.platform();
-    }
+  public record Person(long round, ChatUser user, ZoneId zone, int reminder) implements InChat {}
 
-    @Override
-    public Tenant tenant() {
-      return new Tenant(user.platform(), user.team());
-    }
-  }
+  /** A prompt of any revision to somebody who looks at it before others do. */
+  public record Preview(long revision, String prompt, ChatUser user) implements InChat {}
 
   /** Something that everybody in a channel sees. */
   public sealed interface InChannel extends Addressee {

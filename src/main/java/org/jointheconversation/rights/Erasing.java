@@ -109,6 +109,8 @@ public final class Erasing {
     List<Long> replies = store.replies(handles);
     store.remember(account, listed, replies);
     store.removeReplies(replies);
+    store.removePreviews(account);
+    traces.accounts().forEach(known -> store.removePreviews(known.user()));
     ErasureStore.Removed last = store.remove(traces, handles(traces));
     return new Erased(
         account.wire(),

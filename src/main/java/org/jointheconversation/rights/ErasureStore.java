@@ -20,6 +20,9 @@ public interface ErasureStore {
    */
   void remember(ChatUser asked, Traces traces, List<Long> replies);
 
+  /** Removes previews that were sent to an account. */
+  void removePreviews(ChatUser account);
+
   /** Removes replies and all that was made of them, in short transactions. */
   void removeReplies(List<Long> replies);
 

@@ -93,8 +93,14 @@ public final class MyData {
         subject.wire(),
         member.map(this::facts).orElseGet(() -> marked(subject)),
         repliesOf(subject, member),
-        member.map(found -> source.deliveries(found.id())).orElse(List.of()),
+        deliveries(subject, member),
         member.map(found -> source.answeredBeyondReach(found.id())).orElse(0));
+  }
+
+  private List<MyDataSource.DeliveryRow> deliveries(ChatUser subject, Optional<Member> member) {
+    List<MyDataSource.DeliveryRow> all = new ArrayList<>(source.previews(subject));
+    member.ifPresent(found -> all.addAll(source.deliveries(found.id())));
+    return all;
   }
 
   private Map<String, Object> facts(Member member) {

@@ -2,11 +2,15 @@ package org.jointheconversation.rights;
 
 import java.util.List;
 import org.jointheconversation.audience.Persons;
+import org.jointheconversation.chat.ChatUser;
 
 /** What is stored about a member outside the replies. Thread-safe. */
 public interface MyDataSource {
 
   List<DeliveryRow> deliveries(long member);
+
+  /** Previews that were sent to an account. */
+  List<DeliveryRow> previews(ChatUser account);
 
   /** As whom people are known. */
   Persons persons();

@@ -28,7 +28,7 @@ final class DueDeliveries {
         WHERE channel IS NOT NULL AND platform = :platform
         AND substr(channel, 1, length(:channels)) = :channels
         AND state IN ('QUEUED', 'RETRYING') AND due_at <= :now
-        AND (quiet_from IS NULL OR quiet_from > :now)
+        AND (quiet_from IS NULL OR quiet_from > :now OR round_id IS NULL)
         AND (round_id IS NULL OR round_id NOT IN
           (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY')))
         ORDER BY due_at LIMIT :most
@@ -46,9 +46,12 @@ final class DueDeliveries {
              m.platform, m.team, m.account, r.state AS round,
              CASE WHEN m.stopped = 1 OR m.paused_until > :now THEN 1 ELSE 0 END AS left_alone,
              d.reminder, coalesce(p.replied, 0) AS replied,
-             coalesce(a.time_zone, 'UTC') AS time_zone
+             coalesce(a.time_zone, 'UTC') AS time_zone,
+             w.revision_id AS previewed, w.prompt,
+             CASE WHEN d.quiet_from <= :now THEN 1 ELSE 0 END AS quiet
       FROM due
       JOIN delivery d ON d.id = due.id
+      LEFT JOIN preview w ON w.delivery_id = d.id
       LEFT JOIN member m ON m.id = d.member_id
       LEFT JOIN round r ON r.id = d.round_id
       LEFT JOIN participation p ON p.round_id = d.round_id AND p.member_id = d.member_id
@@ -132,9 +135,17 @@ final class DueDeliveries {
   record Due(Delivery delivery, boolean wanted) {}
 
   private static Due due(ResultSet row) throws SQLException {
-    Delivery.Addressee addressee = row.getString("channel") == null ? person(row) : place(row);
-    boolean wanted = addressee instanceof Delivery.Place || isWanted(row);
+    Delivery.Addressee addressee = row.getString("channel") == null ? person(row) : named(row);
+    boolean wanted = addressee instanceof Delivery.Place || isWanted(row, addressee);
     return new Due(new Delivery(row.getLong("id"), addressee, row.getInt("attempts")), wanted);
+  }
+
+  private static Delivery.Addressee named(ResultSet row) throws SQLException {
+    String prompt = row.getString("prompt");
+    return prompt == null
+        ? place(row)
+        : new Delivery.Preview(
+            row.getLong("previewed"), prompt, ChatUser.parse(row.getString("channel")));
   }
 
   private static Delivery.InChannel place(ResultSet row) throws SQLException {
@@ -153,7 +164,11 @@ final class DueDeliveries {
         row.getInt("reminder"));
   }
 
-  private static boolean isWanted(ResultSet row) throws SQLException {
+  private static boolean isWanted(ResultSet row, Delivery.Addressee addressee) throws SQLException {
+    if (addressee instanceof Delivery.Preview) {
+      // Whoever asked for it has long gone home: it is asked for again, not sent tomorrow.
+      return !row.getBoolean("left_alone") && !row.getBoolean("quiet");
+    }
     boolean answered = row.getInt("reminder") > 0 && row.getBoolean("replied");
     return !answered && !row.getBoolean("left_alone") && "OPEN".equals(row.getString("round"));
   }

@@ -106,17 +106,32 @@ public final class SqlConsultationStore implements ConsultationStore {
                         + " ORDER BY number DESC LIMIT 1")
                 .bind("consultation", consultation)
                 .bind("state", state)
-                .map(
-                    (row, context) ->
-                        new Revision(
-                            row.getLong("id"),
-                            consultation,
-                            row.getInt("number"),
-                            definition(row.getLong("id"), row.getString("definition")),
-                            row.getString("codebook"),
-                            row.getString("applied_by"),
-                            Optional.ofNullable(row.getString("approved_by"))))
+                .map((row, context) -> revision(row, consultation))
                 .findOne());
+  }
+
+  @Override
+  public Optional<Revision> revision(long id) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT id, number, definition, codebook, applied_by, approved_by,"
+                        + " consultation_id FROM revision WHERE id = ?",
+                    id)
+                .map((row, context) -> revision(row, row.getLong("consultation_id")))
+                .findOne());
+  }
+
+  private Revision revision(ResultSet row, long consultation) throws SQLException {
+    return new Revision(
+        row.getLong("id"),
+        consultation,
+        row.getInt("number"),
+        definition(row.getLong("id"), row.getString("definition")),
+        row.getString("codebook"),
+        row.getString("applied_by"),
+        Optional.ofNullable(row.getString("approved_by")));
   }
 
   private Definition definition(long revision, String yaml) {

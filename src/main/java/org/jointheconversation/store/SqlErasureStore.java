@@ -124,6 +124,18 @@ public final class SqlErasureStore implements ErasureStore {
   }
 
   @Override
+  public void removePreviews(ChatUser account) {
+    String shown = "(SELECT delivery_id FROM preview)";
+    database.write(
+        handle -> {
+          handle.execute(
+              "DELETE FROM delivery WHERE channel = ? AND id IN " + shown, account.wire());
+          return handle.execute(
+              "DELETE FROM preview WHERE delivery_id NOT IN (SELECT id FROM delivery)");
+        });
+  }
+
+  @Override
   public void removeReplies(List<Long> replies) {
     database.writeInPortions(replies, WithdrawnReplies::delete);
   }

@@ -2,6 +2,7 @@ package org.jointheconversation.store;
 
 import java.util.List;
 import org.jointheconversation.audience.Persons;
+import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.rights.MyDataSource;
 
 /** {@link MyDataSource} on the main database. */
@@ -30,6 +31,24 @@ public final class SqlMyDataSource implements MyDataSource {
                         + " JOIN consultation c ON c.id = r.consultation_id"
                         + " WHERE d.member_id = ? ORDER BY r.slot",
                     member)
+                .map(
+                    (row, context) ->
+                        new DeliveryRow(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  @Override
+  public List<DeliveryRow> previews(ChatUser account) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT c.slug, w.prompt, d.state FROM preview w"
+                        + " JOIN delivery d ON d.id = w.delivery_id"
+                        + " JOIN revision v ON v.id = w.revision_id"
+                        + " JOIN consultation c ON c.id = v.consultation_id"
+                        + " WHERE d.channel = ? ORDER BY d.due_at",
+                    account.wire())
                 .map(
                     (row, context) ->
                         new DeliveryRow(row.getString(1), row.getString(2), row.getString(3)))

@@ -40,6 +40,9 @@ class AuthorisationMatrixTest {
           new Rule("apply consultation.yaml", Set.of(AUTHOR)),
           new Rule("approve getting-tech-right", Set.of(APPROVER)),
           new Rule("close no-such", Set.of(OPERATOR, APPROVER)),
+          new Rule(
+              "preview getting-tech-right/slowed-down --to slack:T1/U1",
+              Set.of(AUTHOR, APPROVER, OPERATOR)),
           new Rule("send getting-tech-right/slowed-down", Set.of(AUTHOR, OPERATOR)),
           new Rule("send getting-tech-right/slowed-down --dry-run", Set.of(AUTHOR, OPERATOR)),
           new Rule("cancel 1", Set.of(OPERATOR, APPROVER, AUTHOR)),
