@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jointheconversation.chat.ArrivalLookup;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.consultation.ConsultationException;
@@ -15,11 +16,12 @@ import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.Conversations;
-import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.conversation.RoundBook;
 import org.jointheconversation.conversation.Terms;
 import org.jointheconversation.delivery.Budget;
+import org.jointheconversation.delivery.Contents;
 import org.jointheconversation.delivery.Dispatcher;
+import org.jointheconversation.delivery.LookingUp;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
@@ -49,6 +51,7 @@ public final class App implements AutoCloseable {
 
   private static final Duration DISPATCH_PAUSE = Duration.ofMillis(200);
   private static final Duration BUDGET_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LOOKUP_PAUSE = Duration.ofSeconds(1);
   private static final long EVENT_HOURS = 24;
 
   /** So many replies in half a second are a rush. */
@@ -68,6 +71,7 @@ public final class App implements AutoCloseable {
   private final Budget budget;
   private final Parking parking;
   private final Dispatcher dispatcher;
+  private final LookingUp lookingUp;
   private final List<Route> routes = new ArrayList<>();
   private final HttpServer http;
   private long keptBefore;
@@ -96,15 +100,19 @@ public final class App implements AutoCloseable {
     config.slack().ifPresent(slack -> addSlack(slack, clock, gateways));
     config.teams().ifPresent(teams -> addTeams(teams, clock, gateways));
     extension.ifPresent(extra -> addExtension(extra, gateways));
-    dispatcher = dispatcher(config, clock, gateways);
+    Contents contents =
+        new OutboxContents(conversations.prompts(), features.digests(), features.preferences());
+    dispatcher = dispatcher(contents, clock, gateways);
     if (isAlone(config)) {
       dispatcher.startAlone();
     }
+    lookingUp = lookingUp(contents, clock, gateways);
     opened(Loop.start("clerk", PAUSE, this::keepBooks));
     opened(Loop.start("editor", PAUSE, this::edit));
     opened(Loop.start("budget", BUDGET_PAUSE, budget::keep));
     opened(Loop.start("parking", BUDGET_PAUSE, () -> parking.tick(gateways)));
     opened(Loop.start("dispatcher", DISPATCH_PAUSE, () -> dispatcher.work(() -> stopping)));
+    opened(Loop.start("lookup", LOOKUP_PAUSE, lookingUp::tick));
     http = opened(http(config, extension.isPresent()));
   }
 
@@ -188,16 +196,24 @@ public final class App implements AutoCloseable {
     return config.data().databaseUrl().startsWith("jdbc:sqlite:");
   }
 
-  private Dispatcher dispatcher(Config config, Clock clock, Collection<ChatGateway> gateways) {
-    PromptMessages prompts = conversations.prompts();
+  private Dispatcher dispatcher(Contents contents, Clock clock, Collection<ChatGateway> gateways) {
     return opened(
         new Dispatcher(
             features.deliveries(),
-            new OutboxContents(prompts, features.digests(), features.preferences()),
+            contents,
             gateways,
             new Dispatcher.Gate(budget, parking),
             features.metrics(),
             clock));
+  }
+
+  private LookingUp lookingUp(Contents contents, Clock clock, Collection<ChatGateway> gateways) {
+    List<ArrivalLookup> lookups =
+        gateways.stream()
+            .filter(ArrivalLookup.class::isInstance)
+            .map(ArrivalLookup.class::cast)
+            .toList();
+    return new LookingUp(features.doubts(), contents, lookups, features.metrics(), clock);
   }
 
   private HttpServer http(Config config, boolean sandbox) {

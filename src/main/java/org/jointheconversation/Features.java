@@ -22,6 +22,7 @@ import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.delivery.Budget;
+import org.jointheconversation.delivery.DoubtStore;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
@@ -58,6 +59,7 @@ import org.jointheconversation.store.SqlConsultationStore;
 import org.jointheconversation.store.SqlDeliveryStore;
 import org.jointheconversation.store.SqlDigestSource;
 import org.jointheconversation.store.SqlDoNotAsk;
+import org.jointheconversation.store.SqlDoubtStore;
 import org.jointheconversation.store.SqlEditionStore;
 import org.jointheconversation.store.SqlErasureStore;
 import org.jointheconversation.store.SqlFlagStore;
@@ -313,6 +315,11 @@ public final class Features implements AutoCloseable {
   /** Which workspaces and tenants let us in no more. */
   public Parking parking() {
     return new Parking(new SqlParkingStore(database), clock);
+  }
+
+  /** Deliveries of which nobody knows whether they arrived. */
+  public DoubtStore doubts() {
+    return new SqlDoubtStore(database, randomIds);
   }
 
   /** What people may do to what is being sent. */

@@ -13,6 +13,15 @@ public interface ChatGateway {
    */
   SendOutcome send(ChatUser to, Message message);
 
+  /**
+   * The same, with something by which an {@link ArrivalLookup} of the platform can find it again.
+   *
+   * @param stamp a random number that means nothing to others
+   */
+  default SendOutcome send(ChatUser to, Message message, String stamp) {
+    return send(to, message);
+  }
+
   /** Posts to a channel; a message beyond the platform's size is split, the rest in its thread. */
   SendOutcome post(ChatChannel to, Message message);
 

@@ -72,6 +72,11 @@ final class SlackApi {
 
   /** The reference is the message's {@code ts}; {@code thread} is null for a message of its own. */
   SendOutcome post(For whom, String channel, Payload payload, String thread) {
+    return post(whom, channel, payload, thread, "");
+  }
+
+  /** The same; a {@code stamp} that is not empty goes with it as metadata (S33). */
+  SendOutcome post(For whom, String channel, Payload payload, String thread, String stamp) {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(channel)
@@ -81,9 +86,16 @@ final class SlackApi {
             .mrkdwn(false)
             .unfurlLinks(false)
             .unfurlMedia(false)
+            .metadataAsString(stamp.isEmpty() ? null : metadata(stamp))
             .build();
     Call call = call(whom, "chat.postMessage", channel);
     return make(call, RequestFormBuilder.toForm(request), "/ts");
+  }
+
+  private static String metadata(String stamp) {
+    ObjectNode metadata = Json.object("{}").put("event_type", MessageHistory.EVENT);
+    metadata.putObject("event_payload").put(MessageHistory.DELIVERY, stamp);
+    return metadata.toString();
   }
 
   /** Replacing twice is replacing once: it may be tried again whatever the outcome. */

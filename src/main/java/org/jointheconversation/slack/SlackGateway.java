@@ -1,8 +1,10 @@
 package org.jointheconversation.slack;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.chat.AddressBook;
+import org.jointheconversation.chat.ArrivalLookup;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
@@ -21,15 +23,19 @@ import org.jointheconversation.slack.SlackBlocks.Payload;
  * The way out to Slack. A member's address is their direct-message channel, opened once (S22); a
  * reference is {@code CHANNEL/TS}. Thread-safe; a call blocks for at most 15 seconds a page.
  */
-public final class SlackGateway implements ChatGateway, AutoCloseable {
+public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoCloseable {
+  private static final String NO_STAMP = "";
+
   private final SlackClient client;
   private final SlackApi api;
+  private final MessageHistory history;
   private final AddressBook addresses;
   private final Renderings<List<Payload>> renderings = new Renderings<>(SlackBlocks::messages);
 
   public SlackGateway(Config.Slack config, AddressBook addresses, SendBudget budget) {
     this.client = new SlackClient(config);
     this.api = new SlackApi(client, budget);
+    this.history = new MessageHistory(client);
     this.addresses = addresses;
   }
 
@@ -40,24 +46,29 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
 
   @Override
   public SendOutcome send(ChatUser to, Message message) {
-    return send(For.broadcast(to.team()), to, message);
+    return send(to, message, NO_STAMP);
+  }
+
+  @Override
+  public SendOutcome send(ChatUser to, Message message, String stamp) {
+    return send(For.broadcast(to.team()), to, message, stamp);
   }
 
   /** Tells somebody who waits for it. */
   SendOutcome answer(ChatUser to, Message message) {
-    return send(For.answer(to.team()), to, message);
+    return send(For.answer(to.team()), to, message, NO_STAMP);
   }
 
-  private SendOutcome send(For whom, ChatUser to, Message message) {
+  private SendOutcome send(For whom, ChatUser to, Message message, String stamp) {
     Optional<String> known = addresses.find(to);
     if (known.isPresent()) {
-      SendOutcome outcome = post(whom, known.get(), message);
+      SendOutcome outcome = post(whom, known.get(), message, stamp);
       if (!SlackErrors.targetGone(outcome)) {
         return outcome;
       }
       addresses.remove(to);
     }
-    return openAndSend(whom, to, message);
+    return openAndSend(whom, to, message, stamp);
   }
 
   @Override
@@ -68,6 +79,23 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
   @Override
   public boolean letsUsIn(String team) {
     return api.whoWeAre().isPresent();
+  }
+
+  /**
+   * Where no address is known, nothing was said yet: it is kept before the first message. Opening
+   * the chat again opens the same one.
+   */
+  @Override
+  public Finding look(ChatUser to, String stamp, Instant from) {
+    Optional<String> known = addresses.find(to);
+    if (known.isPresent()) {
+      return history.look(known.get(), stamp, from);
+    }
+    SendOutcome opened = api.open(For.broadcast(to.team()), to.user());
+    if (opened instanceof Sent channel) {
+      return history.look(channel.reference(), stamp, from);
+    }
+    return opened instanceof SendOutcome.Refused ? Finding.CANNOT_TELL : Finding.ASK_LATER;
   }
 
   /** Lets go of connections; calls under way are not waited for. */
@@ -86,8 +114,12 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
 
   /** The first page by itself, the rest in its thread. */
   SendOutcome post(For whom, String channel, Message message) {
+    return post(whom, channel, message, NO_STAMP);
+  }
+
+  private SendOutcome post(For whom, String channel, Message message, String stamp) {
     List<Payload> pages = renderings.of(message);
-    SendOutcome first = api.post(whom, channel, pages.get(0), null);
+    SendOutcome first = api.post(whom, channel, pages.get(0), null, stamp);
     return first instanceof Sent sent
         ? rest(whom, channel, sent.reference(), pages.subList(1, pages.size()))
         : first;
@@ -106,13 +138,13 @@ public final class SlackGateway implements ChatGateway, AutoCloseable {
     return new Sent(channel + "/" + thread);
   }
 
-  private SendOutcome openAndSend(For whom, ChatUser to, Message message) {
+  private SendOutcome openAndSend(For whom, ChatUser to, Message message, String stamp) {
     SendOutcome opened = api.open(whom, to.user());
     if (!(opened instanceof Sent channel)) {
       return nothingSent(opened);
     }
     addresses.put(to, channel.reference());
-    return post(whom, channel.reference(), message);
+    return post(whom, channel.reference(), message, stamp);
   }
 
   /** Opening says nothing to anyone: where its outcome is unknown, trying again does no harm. */

@@ -116,21 +116,10 @@ public final class SqlDeliveryStore implements DeliveryStore {
         handle -> {
           int recorded = record(handle, delivery.id(), DeliveryState.SENT, "", now);
           if (recorded == 1 && reminder.isPresent()) {
-            queueReminder(handle, delivery.id(), reminder.get());
+            ReminderRows.add(handle, randomIds.getAsLong(), delivery.id(), reminder.get());
           }
           return recorded;
         });
-  }
-
-  private void queueReminder(Handle handle, long after, SendTimes.Window window) {
-    handle.execute(
-        "INSERT INTO delivery (id, round_id, member_id, reminder, platform, state, due_at,"
-            + " quiet_from, reason) SELECT ?, round_id, member_id, reminder + 1, platform,"
-            + " 'QUEUED', ?, ?, '' FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
-        randomIds.getAsLong(),
-        window.due().toEpochMilli(),
-        quietFrom(window),
-        after);
   }
 
   private static Long quietFrom(SendTimes.Window window) {

@@ -2,8 +2,10 @@ package org.jointheconversation.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ final class FakeWorkspace {
           ok().put("team_id", FakeSlack.TEAM).put("user_id", FakeSlack.BOT).put("bot_id", "B0BOT");
       case "conversations.open" -> open(call);
       case "chat.postMessage" -> post(call);
+      case "conversations.history" -> history(call);
       case "chat.update" -> update(call);
       case "chat.postEphemeral" -> whisper(call);
       case "views.open" -> openView(call);
@@ -83,8 +86,27 @@ final class FakeWorkspace {
     if (!call.param("thread_ts").isEmpty()) {
       message.put("thread_ts", call.param("thread_ts"));
     }
+    if (!call.param("metadata").isEmpty()) {
+      message.set("metadata", call.json("metadata"));
+    }
     channels.computeIfAbsent(call.param("channel"), c -> new ArrayList<>()).add(message);
     return posted(call, message);
+  }
+
+  /** S13: the newest first, fifteen at most; metadata only for who asks for it. */
+  private ObjectNode history(Call call) {
+    List<ObjectNode> messages =
+        new ArrayList<>(channels.getOrDefault(call.param("channel"), List.of()));
+    Collections.reverse(messages);
+    boolean metadata = call.param("include_all_metadata").matches("1|true");
+    int most = Math.min(15, Integer.parseInt(call.param("limit")));
+    ObjectNode answer = ok().put("has_more", messages.size() > most);
+    ArrayNode shown = answer.putArray("messages");
+    messages.stream()
+        .limit(most)
+        .map(ObjectNode::deepCopy)
+        .forEach(message -> shown.add(metadata ? message : message.without("metadata")));
+    return answer;
   }
 
   private ObjectNode update(Call call) {

@@ -1,0 +1,78 @@
+package org.jointheconversation.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
+import java.io.IOException;
+import java.time.Instant;
+import okhttp3.Response;
+import org.jointheconversation.chat.ArrivalLookup.Finding;
+import org.jointheconversation.chat.SendOutcome;
+
+/**
+ * Looks into a direct message for what we sent ourselves, by its metadata. Slack allows some apps
+ * one such call a minute and fifteen messages in it (S13), so nobody else may call this. Nothing
+ * that was read is kept. Thread-safe.
+ */
+final class MessageHistory {
+  /** The name of our metadata. */
+  static final String EVENT = "jtc_delivery";
+
+  /** What in it names the delivery. */
+  static final String DELIVERY = "delivery";
+
+  private static final int MOST = 15;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final SlackClient client;
+
+  MessageHistory(SlackClient client) {
+    this.client = client;
+  }
+
+  Finding look(String channel, String stamp, Instant from) {
+    ConversationsHistoryRequest request =
+        ConversationsHistoryRequest.builder()
+            .channel(channel)
+            .oldest(from.getEpochSecond() + ".000000")
+            .inclusive(true)
+            .limit(MOST)
+            .includeAllMetadata(true)
+            .build();
+    try (Response response =
+        client.post("conversations.history", RequestFormBuilder.toForm(request))) {
+      return response.isSuccessful()
+          ? finding(Json.object(response.body().string()), stamp)
+          : notNow(response.code());
+    } catch (IOException | RuntimeException noAnswer) {
+      return Finding.ASK_LATER;
+    }
+  }
+
+  private static Finding notNow(int status) {
+    return status == TOO_MANY_REQUESTS || status >= 500 ? Finding.ASK_LATER : Finding.CANNOT_TELL;
+  }
+
+  private static Finding finding(ObjectNode answer, String stamp) {
+    if (!answer.path("ok").asBoolean()) {
+      boolean refused =
+          SlackErrors.outcome(Json.text(answer, "error")) instanceof SendOutcome.Refused;
+      return refused ? Finding.CANNOT_TELL : Finding.ASK_LATER;
+    }
+    if (!answer.path("messages").isArray()) {
+      return Finding.CANNOT_TELL;
+    }
+    for (JsonNode message : answer.path("messages")) {
+      if (isOurs(message.path("metadata"), stamp)) {
+        return Finding.ARRIVED;
+      }
+    }
+    return answer.path("has_more").asBoolean() ? Finding.CANNOT_TELL : Finding.ABSENT;
+  }
+
+  private static boolean isOurs(JsonNode metadata, String stamp) {
+    return Json.text(metadata, "event_type").equals(EVENT)
+        && Json.text(metadata.path("event_payload"), DELIVERY).equals(stamp);
+  }
+}
