@@ -23,6 +23,7 @@ import org.jointheconversation.consultation.SignpostReviews;
 import org.jointheconversation.conversation.Conversations;
 import org.jointheconversation.delivery.Budget;
 import org.jointheconversation.delivery.DoubtStore;
+import org.jointheconversation.delivery.Estimate;
 import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
@@ -325,6 +326,15 @@ public final class Features implements AutoCloseable {
   /** What people may do to what is being sent. */
   public Outbox outbox() {
     return new Outbox(deliveries(), roundStore, access, audit);
+  }
+
+  /** How long sending takes. */
+  public Estimate estimate() {
+    return new Estimate(
+        new Estimate.Rates(
+            config.limits().slackMessagesPerMinute(),
+            Estimate.Rates.USUAL.slackOpeningsAMinute(),
+            config.limits().teamsRequestsPerSecond()));
   }
 
   /** Prompts that one person looks at before others do. */

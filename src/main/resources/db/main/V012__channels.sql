@@ -13,3 +13,6 @@ CREATE TABLE preview (
   revision_id ${bigint} NOT NULL REFERENCES revision (id),
   prompt TEXT NOT NULL
 );
+
+-- How far a round is, without reading its million deliveries themselves.
+CREATE INDEX delivery_report ON delivery (round_id, state, reason) WHERE reminder = 0;

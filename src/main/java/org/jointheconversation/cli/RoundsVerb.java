@@ -81,6 +81,7 @@ final class RoundsVerb extends Verb {
     line.put("slot", report.round().slot().toString());
     line.put("state", report.round().state().name());
     line.put("states", report.states());
+    line.put("reasons", report.reasons());
     line.put("funnel", funnel(report.funnel()));
     return line;
   }

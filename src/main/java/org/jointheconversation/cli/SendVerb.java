@@ -2,6 +2,7 @@ package org.jointheconversation.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Optional;
 import org.jointheconversation.Features;
 import org.jointheconversation.access.Role;
@@ -43,10 +44,9 @@ final class SendVerb extends Verb {
       Revision revision = features.consultations().inForce(consultation);
       PromptDefinition prompt = prompt(revision, named.prompt());
       if (dryRun) {
-        console().out().println(json(features.rounds().select(revision), prompt));
-        return 0;
+        return dryRun(features, revision, prompt);
       }
-      return send(features, consultation, revision, named.prompt());
+      return send(features, consultation, revision, prompt);
     }
   }
 
@@ -57,20 +57,48 @@ final class SendVerb extends Verb {
         .orElseThrow(() -> new ConsultationException("it has no prompt of that name"));
   }
 
-  private int send(Features features, Consultation consultation, Revision revision, String prompt) {
-    if (!features.consultations().isOpen(consultation)) {
-      throw new ConsultationException("it is not open: it asks from opens to closes only");
-    }
-    Optional<Round> round =
-        features.rounds().request(revision, prompt, console().clock().instant());
-    features.audit().record(as.account(), "send", consultation.slug() + "/" + prompt, "");
-    round.ifPresent(wanted -> console().out().println(wanted.name()));
-    console().say("The round starts as soon as serve runs; rounds shows how far it is.");
+  private int dryRun(Features features, Revision revision, PromptDefinition prompt) {
+    Selection selection = features.rounds().select(revision);
+    SendEstimate estimate = estimate(features, selection, revision, prompt);
+    console().out().println(json(selection, prompt, estimate));
+    sayHowLong(prompt, estimate);
     return 0;
   }
 
-  /** Slack takes about 200 messages a minute and Teams 50 a second; the slower one is assumed. */
-  private static ObjectNode json(Selection selection, PromptDefinition prompt) {
+  private SendEstimate estimate(
+      Features features, Selection selection, Revision revision, PromptDefinition prompt) {
+    Instant now = console().clock().instant();
+    return SendEstimate.of(features.estimate(), selection, revision.definition(), prompt, now);
+  }
+
+  private void sayHowLong(PromptDefinition prompt, SendEstimate estimate) {
+    console()
+        .say(
+            prompt
+                .channel()
+                .map(channel -> "It is posted once, to " + channel.wire() + ".")
+                .orElseGet(() -> estimate.sentence(console().clock().instant())));
+  }
+
+  private int send(
+      Features features, Consultation consultation, Revision revision, PromptDefinition prompt) {
+    if (!features.consultations().isOpen(consultation)) {
+      throw new ConsultationException("it is not open: it asks from opens to closes only");
+    }
+    // Counted before the round is there: it would count as having been asked.
+    SendEstimate estimate =
+        estimate(features, features.rounds().select(revision), revision, prompt);
+    Optional<Round> round =
+        features.rounds().request(revision, prompt.id(), console().clock().instant());
+    features.audit().record(as.account(), "send", consultation.slug() + "/" + prompt.id(), "");
+    round.ifPresent(wanted -> console().out().println(wanted.name()));
+    console().say("The round starts as soon as serve runs; rounds shows how far it is.");
+    sayHowLong(prompt, estimate);
+    return 0;
+  }
+
+  private static ObjectNode json(
+      Selection selection, PromptDefinition prompt, SendEstimate estimate) {
     ObjectNode json = JSON.createObjectNode();
     json.put("members", selection.members());
     if (prompt.channel().isPresent()) {
@@ -81,7 +109,6 @@ final class SendVerb extends Verb {
     json.put("willBeAsked", selection.willBeAsked());
     ObjectNode leftOut = json.putObject("leftOut");
     selection.leftOut().forEach((reason, count) -> leftOut.put(reason.wire(), count));
-    json.put("estimatedSeconds", (long) Math.ceil(selection.willBeAsked() * 60 / 200.0));
-    return json;
+    return json.put("estimatedSeconds", estimate.seconds());
   }
 }

@@ -1,39 +1,77 @@
 package org.jointheconversation.store;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.RoundReport;
+import org.jointheconversation.consultation.Selection;
 
 /** Counts a round's deliveries and the steps after them. */
 final class RoundReports {
+  /** Read from an index alone: a million deliveries are counted in a fraction of a second. */
+  static final String DELIVERIES =
+      "SELECT state, reason, count(*) AS n FROM delivery"
+          + " WHERE round_id = ? AND reminder = 0 GROUP BY state, reason";
+
+  private static final String CANCELLED = "CANCELLED";
+
+  /** Who was never to be asked has a cancelled delivery that only says why. */
+  private static final Set<String> LEFT_OUT =
+      Stream.concat(
+              Arrays.stream(Selection.Reason.values()).map(Selection.Reason::wire),
+              Stream.of("too-late"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How platforms, and we ourselves, say that they want patience. */
+  private static final Set<String> THROTTLED =
+      Set.of("throttled", "ratelimited", "rate-limited", "paused", "status-429");
+
+  private final Map<String, Integer> states = new TreeMap<>();
+  private final Map<String, Integer> reasons = new TreeMap<>();
+
   private RoundReports() {}
 
   static RoundReport of(Handle handle, Round round) {
-    Map<String, Integer> states = states(handle, round.id());
-    return new RoundReport(round, states, funnel(handle, round.id(), states));
-  }
-
-  /** Who was left out from the start has no delivery in this sense. */
-  private static Map<String, Integer> states(Handle handle, long round) {
-    Map<String, Integer> states = new TreeMap<>();
+    RoundReports counts = new RoundReports();
     handle
-        .select(
-            "SELECT d.state, count(*) AS n FROM delivery d LEFT JOIN participation p"
-                + " ON p.round_id = d.round_id AND p.member_id = d.member_id"
-                + " WHERE d.round_id = ? AND d.reminder = 0"
-                + " AND (p.member_id IS NOT NULL OR d.channel IS NOT NULL) GROUP BY d.state",
-            round)
-        .map((row, context) -> states.put(row.getString("state"), row.getInt("n")))
+        .select(DELIVERIES, round.id())
+        .map(
+            (row, context) -> {
+              counts.add(row.getString("state"), row.getString("reason"), row.getInt("n"));
+              return null;
+            })
         .list();
-    return states;
+    return new RoundReport(round, counts.states, counts.reasons, counts.funnel(handle, round));
   }
 
-  private static RoundReport.Funnel funnel(Handle handle, long round, Map<String, Integer> states) {
+  private void add(String state, String kept, int count) {
+    String reason = kept == null ? "" : word(kept);
+    boolean leftOut = state.equals(CANCELLED) && LEFT_OUT.contains(reason);
+    if (!leftOut) {
+      states.merge(state, count, Integer::sum);
+    }
+    if (!reason.isEmpty()) {
+      boolean waits = !leftOut && THROTTLED.contains(reason);
+      reasons.merge(waits ? "throttled" : reason, count, Integer::sum);
+    } else if (state.equals(CANCELLED)) {
+      reasons.merge("cancelled", count, Integer::sum);
+    }
+  }
+
+  /** Platforms and we ourselves do not write alike. */
+  private static String word(String reason) {
+    return reason.replace('_', '-').replace(' ', '-');
+  }
+
+  private RoundReport.Funnel funnel(Handle handle, Round round) {
     OptionalInt asked =
-        wentToChannel(handle, round)
+        wentToChannel(handle, round.id())
             ? OptionalInt.empty()
             : OptionalInt.of(states.values().stream().mapToInt(Integer::intValue).sum());
     int accepted = states.getOrDefault("SENT", 0);
@@ -41,7 +79,7 @@ final class RoundReports {
         .select(
             "SELECT opened, edited, withdrew, replied + (SELECT count(*) FROM participation"
                 + " WHERE round_id = r.id AND replied = 1) AS replied FROM round r WHERE id = ?",
-            round)
+            round.id())
         .map(
             (row, context) ->
                 new RoundReport.Funnel(

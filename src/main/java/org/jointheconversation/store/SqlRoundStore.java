@@ -3,14 +3,12 @@ package org.jointheconversation.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jointheconversation.chat.ChatChannel;
@@ -228,37 +226,15 @@ public final class SqlRoundStore implements RoundStore {
 
   @Override
   public Selection select(AskingRule rule) {
-    return database.read(handle -> select(handle, rule));
-  }
-
-  private static Selection select(Handle handle, AskingRule rule) {
-    Map<Selection.Reason, Integer> leftOut = new EnumMap<>(Selection.Reason.class);
-    for (Selection.Reason reason : Selection.Reason.values()) {
-      leftOut.put(reason, 0);
-    }
-    int members = 0;
-    int asked = 0;
-    try (Stream<AudienceQuery.Candidate> candidates =
-        AudienceQuery.stream(handle, rule, -1, Integer.MAX_VALUE)) {
-      for (AudienceQuery.Candidate candidate :
-          (Iterable<AudienceQuery.Candidate>) candidates::iterator) {
-        members++;
-        Optional<Selection.Reason> reason =
-            candidate.reasonToLeaveOut(rule.fatiguePrompts(), rule.at());
-        reason.ifPresent(found -> leftOut.merge(found, 1, Integer::sum));
-        asked += reason.isEmpty() ? 1 : 0;
-      }
-    }
-    return new Selection(members, asked, leftOut);
+    return database.read(handle -> SelectionCount.of(handle, rule));
   }
 
   @Override
   public List<RoundReport> reports(long consultation) {
-    return database.read(
-        handle ->
-            of(handle, consultation).stream()
-                .map(round -> RoundReports.of(handle, round))
-                .toList());
+    // One by one: a read that lasts keeps the log from being emptied.
+    return of(consultation).stream()
+        .map(round -> database.read(handle -> RoundReports.of(handle, round)))
+        .toList();
   }
 
   @Override

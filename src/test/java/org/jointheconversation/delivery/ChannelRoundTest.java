@@ -16,7 +16,6 @@ import org.jointheconversation.TestInstallation;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.SendOutcome;
-import org.jointheconversation.ops.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +44,10 @@ class ChannelRoundTest {
             .replace("Europe/London", "Australia/Sydney"));
     features = Features.open(installation.config(), clock, "test");
     dispatcher =
-        new Dispatcher(
-            features.deliveries(),
+        Gates.dispatcher(
+            features,
             addressee -> Optional.of(Message.plain("What slowed you down?")),
-            List.of(gateway),
-            new Metrics(),
+            gateway,
             clock);
   }
 

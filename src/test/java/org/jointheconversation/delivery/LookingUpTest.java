@@ -67,9 +67,8 @@ class LookingUpTest {
     features = Features.open(installation.config(), clock, "test");
     clock.set("2026-11-24T10:00:00Z");
     new Talk(features, clock).ask();
-    gateway = new SlackGateway(slack.config(), features.addresses(), clock);
-    dispatcher =
-        new Dispatcher(features.deliveries(), contents, List.of(gateway), new Metrics(), clock);
+    gateway = new SlackGateway(slack.config(), features.addresses(), Gates.open(clock));
+    dispatcher = Gates.dispatcher(features, contents, gateway, clock);
     lookingUp = new LookingUp(features.doubts(), contents, List.of(gateway), new Metrics(), clock);
   }
 
@@ -86,7 +85,11 @@ class LookingUpTest {
     List<Delivery> claimed =
         features
             .deliveries()
-            .claim(Platform.SLACK, STAFF, clock.instant(), clock.instant().plusSeconds(120));
+            .claim(
+                new Tenant(Platform.SLACK, "T1"),
+                STAFF,
+                clock.instant(),
+                clock.instant().plusSeconds(120));
     assertThat(claimed).hasSize(STAFF);
     for (Delivery delivery : claimed.subList(0, sent)) {
       gateway.send(user(delivery), QUESTION, Long.toString(delivery.id()));

@@ -20,6 +20,21 @@ class AudiencePlanTest {
     }
   }
 
+  @Test
+  void how_far_a_round_is_is_counted_from_an_index_alone() {
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("jtc.db"))) {
+      List<String> plan =
+          database.read(
+              handle ->
+                  handle
+                      .select("EXPLAIN QUERY PLAN " + RoundReports.DELIVERIES, 1)
+                      .map((row, context) -> row.getString("detail"))
+                      .list());
+      assertThat(plan)
+          .containsExactly("SEARCH delivery USING COVERING INDEX delivery_report (round_id=?)");
+    }
+  }
+
   private static List<String> plan(Database database) {
     return database.read(
         handle ->
