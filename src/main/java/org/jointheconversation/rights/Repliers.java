@@ -30,6 +30,7 @@ final class Repliers {
             .flatMap(week -> keys.find(consultation, week).stream())
             .toList();
     links.eachPerson(consultation, person -> find(person, secrets, ties));
+    Outsiders.find(replies, ties);
     ties.settle();
     return ties;
   }
