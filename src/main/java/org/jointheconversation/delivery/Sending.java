@@ -57,7 +57,10 @@ final class Sending {
     try {
       return delivery.addressee() instanceof Delivery.InChannel place
           ? gateway.post(place.channel(), message)
-          : gateway.send(((Delivery.InChat) delivery.addressee()).user(), message);
+          : gateway.send(
+              ((Delivery.InChat) delivery.addressee()).user(),
+              message,
+              Long.toString(delivery.id()));
     } catch (RuntimeException e) {
       LOG.error("Delivery {} is held IN_DOUBT: {}", delivery.id(), e.getClass().getSimpleName());
       return new SendOutcome.Unknown("error");
