@@ -60,7 +60,9 @@ final class Connector {
   SendOutcome whisper(Reference to, ObjectNode activity) {
     return activities(to)
         .map(address -> address.newBuilder().addQueryParameter("isTargetedActivity", "true"))
-        .map(address -> request("POST", address.build(), call(to, Urgency.ANSWER), activity))
+        .map(
+            address ->
+                request("POST", address.build(), call(to, Urgency.ANSWER), Json.write(activity)))
         .orElse(new SendOutcome.Refused("service-host"));
   }
 
