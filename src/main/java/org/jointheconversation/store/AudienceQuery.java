@@ -22,14 +22,14 @@ final class AudienceQuery {
   static final String NEXT =
       """
       WITH place AS NOT MATERIALIZED (
-        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.stopped, m.paused_until,
+        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.team, m.stopped, m.paused_until,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
                  AND d.team = m.team AND d.target = m.account)) AS reachable
         FROM audience_member a JOIN member m ON m.id = a.member_id
         WHERE a.revision_id = :revision
       )
-      SELECT p.member_id, p.platform, p.time_zone, p.guest, p.reachable,
+      SELECT p.member_id, p.platform, p.team, p.time_zone, p.guest, p.reachable,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.stopped = 1) AS stopped,
              (SELECT max(o.paused_until) FROM place o WHERE o.person = p.person) AS paused_until,
@@ -68,6 +68,7 @@ final class AudienceQuery {
                 new Candidate(
                     row.getLong("member_id"),
                     row.getString("platform"),
+                    row.getString("team"),
                     ZoneId.of(row.getString("time_zone")),
                     row.getBoolean("stopped"),
                     Instant.ofEpochMilli(row.getLong("paused_until")),
@@ -86,6 +87,7 @@ final class AudienceQuery {
   record Candidate(
       long member,
       String platform,
+      String team,
       ZoneId zone,
       boolean stopped,
       Instant pausedUntil,

@@ -21,7 +21,7 @@ final class DueDeliveries {
    * time, so that the first few of a round of a million are found without looking at the others.
    * Nothing of a round leaves before the round is written to its end.
    */
-  private static final String DUE =
+  static final String DUE =
       """
       WITH post AS (
         SELECT id, due_at FROM delivery
@@ -83,10 +83,11 @@ final class DueDeliveries {
 
   private static String prompts(String state) {
     return "SELECT id, due_at FROM delivery"
-        + (" WHERE platform = :platform AND state = '" + state + "' AND due_at <= :now")
+        + (" WHERE platform = :platform AND team = :team AND state = '"
+            + state
+            + "' AND due_at <= :now")
         + " AND channel IS NULL AND (quiet_from IS NULL OR quiet_from > :now) AND round_id NOT IN"
         + " (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY'))"
-        + " AND EXISTS (SELECT 1 FROM member m WHERE m.id = member_id AND m.team = :team)"
         + " ORDER BY due_at LIMIT :most";
   }
 

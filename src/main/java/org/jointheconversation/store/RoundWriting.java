@@ -114,10 +114,11 @@ final class RoundWriting {
   private void add(List<AudienceQuery.Candidate> candidates, AskingRule rule, Timing timing) {
     PreparedBatch deliveries =
         handle.prepareBatch(
-            "INSERT INTO delivery (id, round_id, member_id, platform, state, due_at, quiet_from,"
-                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO delivery (id, round_id, member_id, platform, team, state, due_at,"
+                + " quiet_from, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     PreparedBatch participations =
-        handle.prepareBatch("INSERT INTO participation (round_id, member_id) VALUES (?, ?)");
+        handle.prepareBatch(
+            "INSERT INTO participation (round_id, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
     LongSupplier ids = new IdRun(randomIds);
     for (AudienceQuery.Candidate candidate : candidates) {
       Optional<SendTimes.Window> window = timing.in(candidate.zone());
@@ -148,6 +149,7 @@ final class RoundWriting {
         round.id(),
         candidate.member(),
         candidate.platform(),
+        candidate.team(),
         leftOut.isEmpty() ? "QUEUED" : "CANCELLED",
         window.map(SendTimes.Window::due).orElse(round.slot()).toEpochMilli(),
         window.flatMap(SendTimes.Window::quietFrom).map(at -> at.toEpochMilli()).orElse(null),

@@ -70,11 +70,11 @@ public final class SqlSnoozes implements Snoozes {
         Delivery.FIRST_SNOOZE,
         due);
     handle.execute(
-        "INSERT INTO delivery (id, round_id, member_id, reminder, platform, state, due_at,"
-            + " quiet_from, reason) SELECT ?, round_id, member_id,"
+        "INSERT INTO delivery (id, round_id, member_id, reminder, platform, team, state,"
+            + " due_at, quiet_from, reason) SELECT ?, round_id, member_id,"
             + " (SELECT max(CASE WHEN l.reminder < ? THEN ? ELSE l.reminder END) + 1"
             + " FROM delivery l WHERE l.round_id = d.round_id AND l.member_id = d.member_id),"
-            + " platform, 'QUEUED', ?, ?, '' FROM delivery d"
+            + " platform, team, 'QUEUED', ?, ?, '' FROM delivery d"
             + " WHERE round_id = ? AND member_id = ? AND reminder = 0 ON CONFLICT DO NOTHING",
         randomIds.getAsLong(),
         Delivery.FIRST_SNOOZE - 1,

@@ -35,6 +35,29 @@ class AudiencePlanTest {
     }
   }
 
+  @Test
+  void what_may_leave_to_one_tenant_is_found_without_reading_what_waits_for_others() {
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("jtc.db"))) {
+      List<String> plan =
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("EXPLAIN QUERY PLAN " + DueDeliveries.DUE)
+                      .define("forClaim", "")
+                      .bind("platform", "slack")
+                      .bind("team", "T1")
+                      .bind("channels", "slack:T1/")
+                      .bind("now", 0)
+                      .bind("most", 50)
+                      .map((row, context) -> row.getString("detail"))
+                      .list());
+      assertThat(plan)
+          .filteredOn(step -> step.contains("delivery_prompt"))
+          .hasSize(2)
+          .allMatch(step -> step.endsWith("(platform=? AND team=? AND state=? AND due_at<?)"));
+    }
+  }
+
   private static List<String> plan(Database database) {
     return database.read(
         handle ->
