@@ -8,3 +8,6 @@ WHERE member_id IS NOT NULL AND channel IS NULL;
 
 DROP INDEX delivery_prompt;
 CREATE INDEX delivery_prompt ON delivery (platform, team, state, due_at) WHERE channel IS NULL;
+
+-- What was sent before messages carried a stamp cannot be found by it: a person decides.
+UPDATE delivery SET state = 'IN_DOUBT', reason = 'cannot-tell' WHERE state IN ('SENDING', 'IN_DOUBT');

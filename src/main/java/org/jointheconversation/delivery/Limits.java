@@ -46,9 +46,7 @@ record Limits(
         "chat.postMessage",
         Limit.of(Math.max(1, messagesPerMinute / STRETCHES), MINUTE.dividedBy(STRETCHES)),
         Set.of("chat.postMessage", "conversations.open"),
-        Map.of(
-            "conversations.open", Limit.of(openings, MINUTE),
-            "conversations.history", Limit.of(1, MINUTE)),
+        Map.of("conversations.open", Limit.of(openings, MINUTE)),
         List.of(Limit.of(1, SECOND)),
         false,
         2);

@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Response;
 import org.jointheconversation.chat.ArrivalLookup.Finding;
+import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.SendBudget;
+import org.jointheconversation.chat.SendBudget.Call;
+import org.jointheconversation.chat.SendBudget.Leave;
+import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
 
 /**
@@ -22,16 +28,32 @@ final class MessageHistory {
   /** What in it names the delivery. */
   static final String DELIVERY = "delivery";
 
+  private static final String METHOD = "conversations.history";
+  private static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
   private static final int MOST = 15;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final SlackClient client;
+  private final SendBudget budget;
 
-  MessageHistory(SlackClient client) {
+  MessageHistory(SlackClient client, SendBudget budget) {
     this.client = client;
+    this.budget = budget;
   }
 
-  Finding look(String channel, String stamp, Instant from) {
+  /** Asks at most once a minute for a workspace, whichever process it is that asks. */
+  Finding look(String team, String channel, String stamp, Instant from) {
+    Call call = new Call(Platform.SLACK, team, METHOD, "", Urgency.BROADCAST);
+    try (Leave leave = budget.ask(call)) {
+      if (!leave.granted()) {
+        return Finding.ASK_LATER;
+      }
+      budget.pause(call, false, BETWEEN_CALLS);
+      return look(channel, stamp, from);
+    }
+  }
+
+  private Finding look(String channel, String stamp, Instant from) {
     ConversationsHistoryRequest request =
         ConversationsHistoryRequest.builder()
             .channel(channel)
@@ -40,8 +62,7 @@ final class MessageHistory {
             .limit(MOST)
             .includeAllMetadata(true)
             .build();
-    try (Response response =
-        client.post("conversations.history", RequestFormBuilder.toForm(request))) {
+    try (Response response = client.post(METHOD, RequestFormBuilder.toForm(request))) {
       return response.isSuccessful()
           ? finding(Json.object(response.body().string()), stamp)
           : notNow(response.code());

@@ -35,7 +35,7 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   public SlackGateway(Config.Slack config, AddressBook addresses, SendBudget budget) {
     this.client = new SlackClient(config);
     this.api = new SlackApi(client, budget);
-    this.history = new MessageHistory(client);
+    this.history = new MessageHistory(client, budget);
     this.addresses = addresses;
   }
 
@@ -89,11 +89,11 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   public Finding look(ChatUser to, String stamp, Instant from) {
     Optional<String> known = addresses.find(to);
     if (known.isPresent()) {
-      return history.look(known.get(), stamp, from);
+      return history.look(to.team(), known.get(), stamp, from);
     }
     SendOutcome opened = api.open(For.broadcast(to.team()), to.user());
     if (opened instanceof Sent channel) {
-      return history.look(channel.reference(), stamp, from);
+      return history.look(to.team(), channel.reference(), stamp, from);
     }
     return opened instanceof SendOutcome.Refused ? Finding.CANNOT_TELL : Finding.ASK_LATER;
   }
