@@ -13,6 +13,8 @@ final class PostgresSource {
 
   private static final int READER_SECONDS = 120;
 
+  private static final int ROWS_AT_ONCE = 1_000;
+
   /**
    * A waiting writer gives up below Slack's three seconds. A process whose machine died lets go of
    * its locks within half a minute, not after the two hours that the system waits by default.
@@ -50,6 +52,8 @@ final class PostgresSource {
     source.setOptions(SESSION);
     source.setReWriteBatchedInserts(true);
     source.setReadOnlyMode("always");
+    // Inside a transaction, a million rows come in portions and never lie in memory together.
+    source.setDefaultRowFetchSize(ROWS_AT_ONCE);
     // The server would repeat the failing row, and with it what somebody wrote.
     source.setLogServerErrorDetail(false);
     return source;

@@ -226,7 +226,8 @@ public final class SqlRoundStore implements RoundStore {
 
   @Override
   public Selection select(AskingRule rule) {
-    return database.read(handle -> SelectionCount.of(handle, rule));
+    // In a transaction, so that a server hands them over in portions.
+    return database.read(handle -> handle.inTransaction(look -> SelectionCount.of(look, rule)));
   }
 
   @Override
