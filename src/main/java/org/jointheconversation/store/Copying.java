@@ -92,6 +92,7 @@ public final class Copying {
                 look -> {
                   requireSameTables(look, target);
                   TablesInOrder.of(look).forEach(table -> copy(look, target, table));
+                  target.dialect().study(TablesInOrder.of(look));
                   return null;
                 }));
   }

@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable {
     dialect.forgetDeleted();
   }
 
+  /** Has whoever plans statements look at tables that may have grown much. */
+  void study(String... tables) {
+    dialect.study(List.of(tables));
+  }
+
   /** What the database does in its own way. */
   Dialect dialect() {
     return dialect;

@@ -1,6 +1,7 @@
 package org.jointheconversation.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +28,12 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
 
   /** Connections that only read. */
   Readers readers();
+
+  /**
+   * Has whoever plans statements look at tables that may have grown much. Cheap enough to be called
+   * after each of many portions.
+   */
+  void study(List<String> tables);
 
   /** Run after each portion of a long change. */
   void afterPortion();

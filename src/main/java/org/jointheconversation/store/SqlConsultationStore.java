@@ -267,6 +267,7 @@ public final class SqlConsultationStore implements ConsultationStore {
 
   @Override
   public void finish(long revision) {
+    database.study("member", "audience_member", "audience_zone", "address");
     long consultation = consultationOf(revision);
     database.write(
         handle -> {

@@ -154,6 +154,7 @@ public final class SqlRoundStore implements RoundStore {
     boolean goesOn =
         database.write(
             handle -> new RoundWriting(handle, round, randomIds).write(next, rule, timing));
+    database.study("round", "delivery", "participation", "address");
     return goesOn && next.size() == most;
   }
 

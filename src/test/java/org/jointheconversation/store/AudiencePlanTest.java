@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jointheconversation.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +71,45 @@ class AudiencePlanTest {
                 .bind("most", 500)
                 .map((row, context) -> row.getString("detail"))
                 .list());
+  }
+
+  @Test
+  void a_server_that_was_told_to_study_a_new_audience_does_not_read_all_of_it_either() {
+    try (Database database = Database.open(PostgresServer.running().fresh("main"))) {
+      database.write(AudiencePlanTest::aLargeAudience);
+      database.study("member", "audience_member", "address", "round", "participation");
+      String plan = String.join("\n", planOfServer(database));
+      assertThat(plan).contains("Index Scan using participation_by_member");
+      assertThat(plan).doesNotContainPattern("Seq Scan on (participation|audience_member|member)");
+    }
+  }
+
+  private static int aLargeAudience(Handle handle) {
+    String each = " FROM generate_series(1, 20000) i";
+    handle.execute("INSERT INTO consultation VALUES (1, 'c', 'RUNNING', 0, NULL)");
+    handle.execute(
+        "INSERT INTO revision (id, consultation_id, number, state, definition, codebook,"
+            + " applied_by) VALUES (1, 1, 1, 'APPROVED', '', '', '')");
+    handle.execute(
+        "INSERT INTO round (id, consultation_id, prompt, slot, week, state)"
+            + " VALUES (1, 1, 'p', 0, '2026-W48', 'OPEN')");
+    handle.execute(
+        "INSERT INTO member (id, platform, team, account) SELECT i, 'teams', 'T', 'A' || i" + each);
+    handle.execute("INSERT INTO address SELECT 'user', 'teams', 'T', 'A' || i, ''" + each);
+    handle.execute(
+        "INSERT INTO audience_member (revision_id, member_id, organisation, role, site, time_zone,"
+            + " person, guest) SELECT 1, i, '', '', '', 'Europe/London', md5(i::text), 0"
+            + each);
+    return handle.execute("INSERT INTO participation (round_id, member_id) SELECT 1, i" + each);
+  }
+
+  private static List<String> planOfServer(Database database) {
+    String sql =
+        AudienceQuery.NEXT
+            .replace(":revision", "1")
+            .replace(":since", "-1")
+            .replace(":after", "10000")
+            .replace(":most", "500");
+    return database.read(handle -> handle.select("EXPLAIN " + sql).mapTo(String.class).list());
   }
 }
