@@ -122,6 +122,10 @@ class PreviewSlackTest {
     Ran stopped = preview("slack:" + FakeSlack.TEAM + "/U1");
     assertThat(stopped.exitCode()).isEqualTo(1);
     assertThat(stopped.err()).contains("said stop");
+    side.command("U2", "pause");
+    Ran paused = preview("slack:" + FakeSlack.TEAM + "/U2");
+    assertThat(paused.exitCode()).isEqualTo(1);
+    assertThat(paused.err()).contains("has paused");
     installation.ok("erase", TO_HEAD, "--as", ADMIN);
     assertThat(preview(TO_HEAD).err()).contains("was erased");
     assertThat(states()).isEmpty();

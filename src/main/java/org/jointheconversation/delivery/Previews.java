@@ -107,6 +107,9 @@ public final class Previews {
     if (member.filter(Member::stopped).isPresent()) {
       throw new ConsultationException("that person said stop: choose somebody else");
     }
+    if (member.flatMap(Member::pausedUntil).filter(clock.instant()::isBefore).isPresent()) {
+      throw new ConsultationException("that person has paused: they can resume, or choose another");
+    }
     if (recipients.marks().isMarked(to)) {
       throw new ConsultationException("that person was erased: choose somebody else");
     }
