@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** What arrived at a platform: how often each member was written to, and when each call came. */
 final class Arrivals implements Receiver {
+  private static final int MOST_TIMES = 1_000_000;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private volatile Faults faults;
@@ -21,7 +22,7 @@ final class Arrivals implements Receiver {
   Arrivals(int members, Faults faults) {
     this.faults = faults;
     this.messages = new AtomicIntegerArray(members);
-    this.times = new long[4 * members + 1_000];
+    this.times = new long[Math.min(4 * members, MOST_TIMES) + 1_000];
   }
 
   @Override
