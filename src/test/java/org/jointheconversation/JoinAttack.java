@@ -32,6 +32,9 @@ final class JoinAttack {
   /** Shorter texts are counts and flags; an id or an account that is guessed is longer. */
   private static final int SHORTEST_PART = 6;
 
+  /** A hash may have no digit; a word is shorter than one. */
+  private static final String AN_ID = ".*[0-9].*|[A-Za-z_-]{20,}";
+
   private final List<TableRow> rows;
   private final Set<String> open;
   private final Map<String, List<TableRow>> byValue = new HashMap<>();
@@ -111,7 +114,7 @@ final class JoinAttack {
   private static Set<String> contained(Set<String> values, Collection<TableRow> others) {
     Set<String> found = new TreeSet<>();
     List<String> ids =
-        values.stream().filter(v -> v.length() >= SHORTEST_PART && v.matches(".*[0-9].*")).toList();
+        values.stream().filter(v -> v.length() >= SHORTEST_PART && v.matches(AN_ID)).toList();
     for (TableRow row : others) {
       for (TableRow.Cell cell : row.cells()) {
         if (ids.stream().anyMatch(cell.value()::contains)) {
