@@ -68,8 +68,14 @@ final class Arrivals implements Receiver {
 
   /** Calls a second, from the first to the last. */
   double rate() {
+    return rateAfter(0);
+  }
+
+  /** Calls a second, without so many at the beginning. */
+  double rateAfter(int warmUp) {
     long[] sorted = sorted();
-    return (sorted.length - 1) * (double) SECOND / (sorted[sorted.length - 1] - sorted[0]);
+    int last = sorted.length - 1;
+    return (last - warmUp) * (double) SECOND / (sorted[last] - sorted[warmUp]);
   }
 
   /** The most calls that came within any one second. */

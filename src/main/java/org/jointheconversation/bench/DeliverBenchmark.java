@@ -43,22 +43,35 @@ public final class DeliverBenchmark {
     this.seed = seed;
   }
 
+  /** Where an installation keeps its data. */
+  public enum Kept {
+    SQLITE,
+    POSTGRES
+  }
+
   /**
-   * Runs it and prints the figures; on PostgreSQL too, where the machine has it.
+   * Runs it and prints the figures; on PostgreSQL where the machine has it.
    *
    * @return whether nobody was lost or asked twice, and the limits were kept
    */
-  public boolean run(Set<Part> parts) {
-    boolean good = !parts.contains(Part.SCALE) || new DeliverScale(console, size.members()).run();
-    good &= on(Store.sqlite(), parts, 1);
+  public boolean run(Set<Part> parts, Set<Kept> stores) {
+    boolean good = true;
+    if (stores.contains(Kept.SQLITE)) {
+      good = !parts.contains(Part.SCALE) || new DeliverScale(console, size.members()).run();
+      good &= on(Store.sqlite(), parts, 1);
+    }
+    return (!stores.contains(Kept.POSTGRES) || onPostgres(parts)) && good;
+  }
+
+  private boolean onPostgres(Set<Part> parts) {
     Optional<TemporaryPostgres> main = TemporaryPostgres.start();
     if (main.isEmpty()) {
       console.say("nothing is measured on PostgreSQL: initdb is not installed here");
-      return good;
+      return true;
     }
     try (TemporaryPostgres postgres = main.get();
         TemporaryPostgres keys = TemporaryPostgres.start().orElseThrow()) {
-      return onPostgres(postgres, keys, parts) && good;
+      return onPostgres(postgres, keys, parts);
     }
   }
 
@@ -77,7 +90,7 @@ public final class DeliverBenchmark {
     DeliverRates rates = new DeliverRates(console);
     DeliverFaults faults = new DeliverFaults(console, seed);
     if (parts.contains(Part.RATES)) {
-      good = rates.unthrottled(store, 2 * size.round());
+      good = rates.unthrottled(store, 3 * size.round(), size.round());
     }
     if (parts.contains(Part.THROTTLE)) {
       good &= rates.throttled(store);

@@ -18,9 +18,10 @@ final class DeliverRates {
   /**
    * As many a second as the machine manages, stub included.
    *
+   * @param warmUp how many of them go before what is measured
    * @return whether each member was asked once
    */
-  boolean unthrottled(Store store, int members) {
+  boolean unthrottled(Store store, int members, int warmUp) {
     console.say("a round to " + members + " members on " + store.name() + " without a limit");
     try (RoundInTeams round = new RoundInTeams(console, store, members, Faults.none());
         Program program = round.serve()) {
@@ -28,7 +29,8 @@ final class DeliverRates {
       round.send();
       KeptDeliveries kept = round.awaitEnd(Duration.ofMinutes(10));
       Figures figures = figures(store, "unthrottled");
-      figures.print("rate", round.arrivals().rate(), "deliveries/s");
+      figures.print("rate", round.arrivals().rateAfter(warmUp), "deliveries/s");
+      figures.print("rate_with_start", round.arrivals().rate(), "deliveries/s");
       figures.print("memory", program.peakMib(), "MiB");
       return round.lost(kept) == 0 && round.doubles() == 0;
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jointheconversation.bench.DeliverBenchmark;
+import org.jointheconversation.bench.DeliverBenchmark.Kept;
 import org.jointheconversation.bench.DeliverBenchmark.Part;
 import org.jointheconversation.bench.DeliverBenchmark.Size;
 import picocli.CommandLine.Command;
@@ -31,6 +32,12 @@ final class BenchDeliverVerb extends Verb {
       description = "scale, rates, throttle, faults, kills (default: all)")
   private List<Part> parts;
 
+  @Option(
+      names = "--store",
+      split = ",",
+      description = "sqlite, postgres (default: both); scale is measured on SQLite")
+  private List<Kept> stores;
+
   @Option(names = "--seed", defaultValue = "4", description = "of what happens at random")
   private long seed;
 
@@ -44,6 +51,8 @@ final class BenchDeliverVerb extends Verb {
       throw wrongUsage("--members must be at least 1000, --round at least 100");
     }
     Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
-    return new DeliverBenchmark(console(), new Size(members, round), seed).run(wanted) ? 0 : 1;
+    Set<Kept> kept = stores == null ? EnumSet.allOf(Kept.class) : EnumSet.copyOf(stores);
+    DeliverBenchmark benchmark = new DeliverBenchmark(console(), new Size(members, round), seed);
+    return benchmark.run(wanted, kept) ? 0 : 1;
   }
 }
