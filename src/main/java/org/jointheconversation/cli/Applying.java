@@ -11,6 +11,8 @@ import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.BadRows;
 import org.jointheconversation.audience.CsvInput;
 import org.jointheconversation.audience.CsvResult;
+import org.jointheconversation.audience.Portion;
+import org.jointheconversation.consultation.AudienceSink;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.Keeping;
@@ -34,28 +36,30 @@ public final class Applying {
     Path folder = file.toAbsolutePath().getParent();
     String codebook = codebook(definition, folder);
     CsvInput audience = CsvInput.of(folder.resolve(definition.asking().audience()));
-    AtomicInteger erased = new AtomicInteger();
     features
         .consultations()
         .apply(
             new ConsultationStore.NewRevision(definition, codebook, as),
-            sink -> {
-              CsvResult result =
-                  features
-                      .enrolling()
-                      .read(
-                          audience,
-                          skipBad ? BadRows.SKIP : BadRows.REFUSE,
-                          portion -> {
-                            List<AudienceMember> wanted =
-                                features.doNotAsk().without(portion.members());
-                            erased.addAndGet(portion.members().size() - wanted.size());
-                            sink.add(portion.only(wanted));
-                          });
-              report(result, erased.get());
-            });
+            sink -> enrol(audience, sink));
     warnOverdue(definition);
     NotYet.of(definition).forEach(console::say);
+  }
+
+  private void enrol(CsvInput audience, AudienceSink sink) {
+    AtomicInteger erased = new AtomicInteger();
+    BadRows badRows = skipBad ? BadRows.SKIP : BadRows.REFUSE;
+    try (OneAhead<Portion> portions =
+        new OneAhead<>(portion -> sink.add(wanted(portion, erased)))) {
+      CsvResult result = features.enrolling().read(audience, badRows, portions);
+      portions.finish();
+      report(result, erased.get());
+    }
+  }
+
+  private Portion wanted(Portion portion, AtomicInteger erased) {
+    List<AudienceMember> wanted = features.doNotAsk().without(portion.members());
+    erased.addAndGet(portion.members().size() - wanted.size());
+    return portion.only(wanted);
   }
 
   private void warnOverdue(Definition definition) {
