@@ -43,6 +43,9 @@ public final class Dispatcher implements AutoCloseable {
   /** A look that finds nothing is not repeated for so many times as long as it took. */
   private static final int REST = 20;
 
+  /** What becomes due meanwhile must not wait for long. */
+  private static final long LONGEST_REST_NANOS = Duration.ofMillis(400).toNanos();
+
   private static final long NAP_MILLIS = 10;
   private static final long ANEW_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -191,7 +194,8 @@ public final class Dispatcher implements AutoCloseable {
     Instant now = clock.instant();
     List<Delivery> claimed = store.claim(tenant, room, now, now.plus(LEASE));
     if (claimed.isEmpty()) {
-      restUntil.put(tenant, System.nanoTime() + REST * (System.nanoTime() - began));
+      long took = System.nanoTime() - began;
+      restUntil.put(tenant, System.nanoTime() + Math.min(REST * took, LONGEST_REST_NANOS));
     }
     claimed.forEach(delivery -> lane.hand(tenant.team(), () -> send(lane, tenant, delivery)));
     return claimed.size();

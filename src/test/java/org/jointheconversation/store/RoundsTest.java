@@ -242,6 +242,20 @@ class RoundsTest {
         .containsExactly("ENDED", "OPEN");
   }
 
+  @Test
+  void a_round_is_open_a_second_before_its_first_message_may_leave() {
+    begin(Samples.audience(3, 0));
+    clock.set("2026-11-24T09:59:58Z");
+    features.rounds().tick();
+    assertThat(texts("SELECT state FROM round")).containsExactly("READY");
+    clock.set("2026-11-24T09:59:59Z");
+    features.rounds().tick();
+    assertThat(texts("SELECT state FROM round")).containsExactly("OPEN");
+    assertThat(claimable()).isZero();
+    clock.set("2026-11-24T10:00:00Z");
+    assertThat(claimable()).isEqualTo(3);
+  }
+
   private void ask() {
     features.rounds().request(revision(), "slowed-down", clock.instant());
     features.rounds().tick();
