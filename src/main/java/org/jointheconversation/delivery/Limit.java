@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 record Limit(int most, Duration span) {
   /** Clocks and timers are not exact. */
-  private static final Duration MARGIN = Duration.ofMillis(5);
+  private static final Duration MARGIN = Duration.ofMillis(2);
 
   /** A smaller stretch of an evened limit lets at least so many leave at once. */
   private static final int SMALLEST_BURST = 4;
