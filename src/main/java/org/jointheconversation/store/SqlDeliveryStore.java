@@ -24,13 +24,26 @@ public final class SqlDeliveryStore implements DeliveryStore {
    */
   private static final int MOST_PORTIONS = 200;
 
-  /** Still to be sent, but where the member is, a quiet time has begun. */
-  private static final String OVERRUN =
-      " FROM delivery d JOIN round r ON r.id = d.round_id AND r.state = 'OPEN'"
+  /**
+   * Still to be sent, but where the member is, a quiet time has begun. The limit is none at all: it
+   * has SQLite begin with the few that are late, where it would walk through all that ever waited.
+   */
+  private static final String LATE =
+      " FROM (SELECT id, round_id, member_id FROM delivery"
+          + " WHERE state IN ('QUEUED', 'RETRYING') AND quiet_from <= ? LIMIT "
+          + Long.MAX_VALUE
+          + ") d JOIN round r ON r.id = d.round_id AND r.state = 'OPEN'"
           + " LEFT JOIN revision v ON v.consultation_id = r.consultation_id"
           + " AND v.state = 'APPROVED'"
-          + " LEFT JOIN audience_member a ON a.revision_id = v.id AND a.member_id = d.member_id"
-          + " WHERE d.state IN ('QUEUED', 'RETRYING') AND d.quiet_from <= ?";
+          + " LEFT JOIN audience_member a ON a.revision_id = v.id AND a.member_id = d.member_id";
+
+  /** Asked for every half second. */
+  static final String OVERRUN =
+      "SELECT DISTINCT d.round_id, coalesce(a.time_zone, 'UTC') AS time_zone" + LATE;
+
+  /** Some of them, of one round and zone. */
+  static final String LATE_THERE =
+      "SELECT d.id" + LATE + " WHERE d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?";
 
   private final Database database;
   private final LongSupplier randomIds;
@@ -172,10 +185,7 @@ public final class SqlDeliveryStore implements DeliveryStore {
     return database.read(
         handle ->
             handle
-                .select(
-                    "SELECT DISTINCT d.round_id, coalesce(a.time_zone, 'UTC') AS time_zone"
-                        + OVERRUN,
-                    now.toEpochMilli())
+                .select(OVERRUN, now.toEpochMilli())
                 .map(
                     (row, context) ->
                         new Overrun(row.getLong(1), ZoneId.of(row.getString("time_zone"))))
@@ -188,10 +198,9 @@ public final class SqlDeliveryStore implements DeliveryStore {
         handle ->
             handle.execute(
                 "UPDATE delivery SET state = ?, due_at = ?, quiet_from = ?, reason = ?"
-                    + " WHERE id IN (SELECT d.id"
-                    + OVERRUN
-                    + " AND d.round_id = ? AND coalesce(a.time_zone, 'UTC') = ? LIMIT ?)"
-                    + " AND state IN ('QUEUED', 'RETRYING')",
+                    + " WHERE id IN ("
+                    + LATE_THERE
+                    + ") AND state IN ('QUEUED', 'RETRYING')",
                 window.isPresent() ? "QUEUED" : "CANCELLED",
                 window.map(SendTimes.Window::due).orElse(now).toEpochMilli(),
                 window.map(SqlDeliveryStore::quietFrom).orElse(null),

@@ -60,6 +60,26 @@ class AudiencePlanTest {
     }
   }
 
+  @Test
+  void what_is_asked_for_every_second_never_walks_through_all_deliveries() {
+    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("jtc.db"))) {
+      String doubts = SqlDoubtStore.NEXT.replaceAll(":\\w+", "1");
+      String late = "SEARCH delivery USING INDEX delivery_quiet (quiet_from<?)";
+      assertThat(plan(database, doubts)).contains("SCAN delivery USING INDEX delivery_in_doubt");
+      assertThat(plan(database, SqlDeliveryStore.OVERRUN.replace("?", "1"))).contains(late);
+      assertThat(plan(database, SqlDeliveryStore.LATE_THERE.replace("?", "1"))).contains(late);
+    }
+  }
+
+  private static List<String> plan(Database database, String sql) {
+    return database.read(
+        handle ->
+            handle
+                .select("EXPLAIN QUERY PLAN " + sql)
+                .map((row, context) -> row.getString("detail"))
+                .list());
+  }
+
   private static List<String> plan(Database database) {
     return database.read(
         handle ->
