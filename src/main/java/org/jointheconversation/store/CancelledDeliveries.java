@@ -2,17 +2,14 @@ package org.jointheconversation.store;
 
 import org.jdbi.v3.core.Handle;
 
-/**
- * Cancels what has not left of a round: however many deliveries it has, each is looked at once, in
- * transactions that nobody waits for. For one thread.
- */
+/** Cancels what has not left of a round, however many deliveries it has. For one thread. */
 final class CancelledDeliveries {
+  private static final String CANCEL =
+      "UPDATE delivery SET state = 'CANCELLED', reason = ? WHERE round_id = ?"
+          + " AND state IN ('QUEUED', 'RETRYING')";
+
   private final long round;
   private final String reason;
-
-  /** The member up to whom all were looked at. */
-  private long after = -1;
-
   private int cancelled;
 
   private CancelledDeliveries(long round, String reason) {
@@ -28,47 +25,19 @@ final class CancelledDeliveries {
   static int of(Database database, long round, String reason) {
     CancelledDeliveries all = new CancelledDeliveries(round, reason);
     database.write(all::post);
-    database.writeInPortions(all::next);
+    RoundMembers.each(database, "delivery", round, all::members);
     return all.cancelled;
   }
 
   /** The one to a channel, which is no member's. */
   private int post(Handle handle) {
-    cancelled +=
-        handle.execute(
-            "UPDATE delivery SET state = 'CANCELLED', reason = ? WHERE round_id = ?"
-                + " AND channel IS NOT NULL AND state IN ('QUEUED', 'RETRYING')",
-            reason,
-            round);
+    cancelled += handle.execute(CANCEL + " AND channel IS NOT NULL", reason, round);
     return cancelled;
   }
 
-  /** Whether there are more. */
-  private boolean next(Handle handle, int rows) {
-    long last = last(handle, rows);
+  private void members(Handle handle, long after, long last) {
     cancelled +=
         handle.execute(
-            "UPDATE delivery SET state = 'CANCELLED', reason = ? WHERE round_id = ?"
-                + " AND member_id > ? AND member_id <= ? AND state IN ('QUEUED', 'RETRYING')",
-            reason,
-            round,
-            after,
-            last);
-    after = last;
-    return last < Long.MAX_VALUE;
-  }
-
-  /** The member at whom this portion ends; the largest number at the end of the round. */
-  private long last(Handle handle, int rows) {
-    return handle
-        .select(
-            "SELECT member_id FROM delivery WHERE round_id = ? AND member_id > ?"
-                + " ORDER BY member_id LIMIT 1 OFFSET ?",
-            round,
-            after,
-            rows)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(Long.MAX_VALUE);
+            CANCEL + " AND member_id > ? AND member_id <= ?", reason, round, after, last);
   }
 }

@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jointheconversation.audience.AudienceMember;
 import org.jointheconversation.audience.Portion;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationStore;
@@ -142,7 +140,8 @@ public final class SqlConsultationStore implements ConsultationStore {
   @Override
   public long begin(NewRevision revision) {
     long id = randomIds.getAsLong();
-    find(revision.definition().id()).map(Consultation::id).ifPresent(this::forgetUnfinished);
+    find(revision.definition().id())
+        .ifPresent(known -> AudienceRows.forgetUnfinished(database, known.id()));
     database.write(
         handle -> {
           long consultation = consultationOf(handle, revision.definition().id());
@@ -180,89 +179,13 @@ public final class SqlConsultationStore implements ConsultationStore {
         .one();
   }
 
-  /** A million rows of an audience file that could not be taken go in portions. */
-  private void forgetUnfinished(long consultation) {
-    String begun = "SELECT id FROM revision WHERE consultation_id = ? AND state = 'BEGUN'";
-    database.writeInPortions(
-        (handle, rows) ->
-            handle.execute(
-                    "DELETE FROM audience_member WHERE (revision_id, member_id) IN"
-                        + " (SELECT revision_id, member_id FROM audience_member"
-                        + " WHERE revision_id IN ("
-                        + begun
-                        + ") LIMIT ?)",
-                    consultation,
-                    rows)
-                == rows);
-    database.write(
-        handle -> {
-          handle.execute(
-              "DELETE FROM known_name WHERE revision_id IN (" + begun + ")", consultation);
-          return handle.execute("DELETE FROM revision WHERE id IN (" + begun + ")", consultation);
-        });
-  }
-
   @Override
   public void addAudience(long revision, Portion portion) {
     database.write(
         handle -> {
-          addMembers(handle, portion.members());
           KnownNameRows.add(handle, revision, portion.nameTokens());
-          addZones(handle, revision, portion.members());
-          return addPlaces(handle, revision, portion.members());
+          return AudienceRows.add(handle, revision, portion.members(), randomIds);
         });
-  }
-
-  private int[] addMembers(Handle handle, List<AudienceMember> members) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO member (id, platform, team, account) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING");
-    LongSupplier ids = new IdRun(randomIds);
-    for (AudienceMember member : members) {
-      batch.add(
-          ids.getAsLong(),
-          member.account().platform().wire(),
-          member.account().team(),
-          member.account().user());
-    }
-    return batch.execute();
-  }
-
-  private static void addZones(Handle handle, long revision, List<AudienceMember> members) {
-    members.stream()
-        .map(AudienceMember::timeZone)
-        .distinct()
-        .forEach(
-            zone ->
-                handle.execute(
-                    "INSERT INTO audience_zone (revision_id, time_zone) VALUES (?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                    revision,
-                    zone));
-  }
-
-  private static int[] addPlaces(Handle handle, long revision, List<AudienceMember> members) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO audience_member (revision_id, member_id, organisation, role, site,"
-                + " time_zone, person, guest)"
-                + " SELECT ?, id, ?, ?, ?, ?, ?, ? FROM member"
-                + " WHERE platform = ? AND team = ? AND account = ?");
-    for (AudienceMember member : members) {
-      batch.add(
-          revision,
-          member.organisation(),
-          member.role(),
-          member.site(),
-          member.timeZone(),
-          member.person().value(),
-          member.guest(),
-          member.account().platform().wire(),
-          member.account().team(),
-          member.account().user());
-    }
-    return batch.execute();
   }
 
   @Override
@@ -273,9 +196,9 @@ public final class SqlConsultationStore implements ConsultationStore {
         handle -> {
           hold(handle, consultation);
           handle.execute(
-              "UPDATE revision SET state = 'REPLACED' WHERE state = 'PENDING' AND consultation_id ="
-                  + " (SELECT consultation_id FROM revision WHERE id = ?)",
-              revision);
+              "UPDATE revision SET state = 'REPLACED'"
+                  + " WHERE state = 'PENDING' AND consultation_id = ?",
+              consultation);
           return handle.execute("UPDATE revision SET state = 'PENDING' WHERE id = ?", revision);
         });
     KnownNameRows.forget(database, consultation);
@@ -290,19 +213,18 @@ public final class SqlConsultationStore implements ConsultationStore {
           hold(handle, consultation);
           CarriedOver.joiners(handle, revision);
           handle.execute(
-              "UPDATE revision SET state = 'REPLACED' WHERE state = 'APPROVED'"
-                  + " AND consultation_id = (SELECT consultation_id FROM revision WHERE id = ?)",
-              revision);
+              "UPDATE revision SET state = 'REPLACED'"
+                  + " WHERE state = 'APPROVED' AND consultation_id = ?",
+              consultation);
           handle.execute(
               "UPDATE revision SET state = 'APPROVED', approved_by = ? WHERE id = ?",
               approvedBy,
               revision);
           return handle.execute(
               "UPDATE consultation SET state = 'RUNNING',"
-                  + " running_since = coalesce(running_since, ?) WHERE id ="
-                  + " (SELECT consultation_id FROM revision WHERE id = ?)",
+                  + " running_since = coalesce(running_since, ?) WHERE id = ?",
               now.toEpochMilli(),
-              revision);
+              consultation);
         });
     KnownNameRows.forget(database, consultation);
   }
@@ -321,7 +243,8 @@ public final class SqlConsultationStore implements ConsultationStore {
   public void beginClosing(long consultation) {
     // With the round ended, nothing of it is sent any more; a million deliveries take their time.
     database.write(handle -> endRounds(handle, consultation));
-    rounds(consultation).forEach(round -> CancelledDeliveries.of(database, round, "closed"));
+    RoundMembers.rounds(database, consultation)
+        .forEach(round -> CancelledDeliveries.of(database, round, "closed"));
   }
 
   private static int endRounds(Handle handle, long consultation) {
@@ -330,15 +253,6 @@ public final class SqlConsultationStore implements ConsultationStore {
         "UPDATE round SET state = 'ENDED' WHERE consultation_id = ?"
             + " AND state IN ('REQUESTED', 'WRITING', 'READY', 'OPEN', 'CANCELLED')",
         consultation);
-  }
-
-  private List<Long> rounds(long consultation) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT id FROM round WHERE consultation_id = ?", consultation)
-                .mapTo(Long.class)
-                .list());
   }
 
   @Override

@@ -146,9 +146,6 @@ public final class SqlJoiners implements Joiners {
         zone,
         person);
     // A round is due when its first zone is: theirs may be one that the list does not have.
-    handle.execute(
-        "INSERT INTO audience_zone (revision_id, time_zone) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        revision,
-        zone);
+    AudienceRows.addZone(handle, revision, zone);
   }
 }
