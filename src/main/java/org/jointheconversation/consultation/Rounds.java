@@ -52,9 +52,6 @@ public final class Rounds {
   /** Revisions of which was said that they are held, so that it is said once. */
   private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
-  /** By revision, whose audience never changes. */
-  private final Map<Long, Set<ZoneId>> zones = new ConcurrentHashMap<>();
-
   public Rounds(ConsultationStore consultations, RoundStore rounds, Fatigue fatigue, Clock clock) {
     this.consultations = consultations;
     this.rounds = rounds;
@@ -151,7 +148,7 @@ public final class Rounds {
   private Set<ZoneId> zones(Revision revision, PromptDefinition prompt) {
     return prompt.channel().isPresent()
         ? Set.of(revision.definition().timeZone())
-        : zones.computeIfAbsent(revision.id(), rounds::zones);
+        : rounds.zones(revision.id());
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jointheconversation.chat.Platform;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.consultation.Round;
+import org.jointheconversation.consultation.Rounds;
 import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.delivery.Tenant;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,12 @@ class RoundsTest {
   private Features features;
 
   private void begin(String audience) {
+    begin(Samples.CONSULTATION, audience);
+  }
+
+  private void begin(String yaml, String audience) {
     installation = new TestInstallation(folder, clock, store);
-    installation.begin(Samples.CONSULTATION, audience);
+    installation.begin(yaml, audience);
     open();
   }
 
@@ -254,6 +259,23 @@ class RoundsTest {
     assertThat(claimable()).isZero();
     clock.set("2026-11-24T10:00:00Z");
     assertThat(claimable()).isEqualTo(3);
+  }
+
+  @Test
+  void a_zone_that_came_with_somebody_who_joined_counts_at_once() {
+    begin(
+        Samples.CONSULTATION.replace("zone: consultation", "zone: member"),
+        HEADER + "slack,T1,S1,RX1,nurse,W,America/New_York,staff-1,\n");
+    Rounds running = features.rounds();
+    clock.set("2026-11-24T09:55:00Z");
+    running.tick();
+    assertThat(number("SELECT count(*) FROM round")).isZero();
+    Rows.change(
+        installation.database(),
+        "INSERT INTO audience_zone (revision_id, time_zone) SELECT id, 'Europe/London'"
+            + " FROM revision WHERE state = 'APPROVED'");
+    running.tick();
+    assertThat(texts("SELECT state FROM round")).containsExactly("READY");
   }
 
   private void ask() {
