@@ -10,17 +10,15 @@ final class Arrivals implements Receiver {
   private static final int MOST_TIMES = 1_000_000;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  private volatile Faults faults;
+  private volatile Faults faults = Faults.none();
   private final AtomicIntegerArray messages;
   private final long[] times;
   private final AtomicInteger calls = new AtomicInteger();
 
   /**
    * @param members numbers from 0
-   * @param faults what goes wrong
    */
-  Arrivals(int members, Faults faults) {
-    this.faults = faults;
+  Arrivals(int members) {
     this.messages = new AtomicIntegerArray(members);
     this.times = new long[Math.min(4 * members, MOST_TIMES) + 1_000];
   }

@@ -64,13 +64,13 @@ public final class DeliverBenchmark {
   }
 
   private boolean onPostgres(Set<Part> parts) {
-    Optional<TemporaryPostgres> main = TemporaryPostgres.start();
+    Optional<TemporaryPostgres> main = TemporaryPostgres.start(console.environment());
     if (main.isEmpty()) {
       console.say("nothing is measured on PostgreSQL: initdb is not installed here");
       return true;
     }
     try (TemporaryPostgres postgres = main.get();
-        TemporaryPostgres keys = TemporaryPostgres.start().orElseThrow()) {
+        TemporaryPostgres keys = TemporaryPostgres.start(console.environment()).orElseThrow()) {
       return onPostgres(postgres, keys, parts);
     }
   }

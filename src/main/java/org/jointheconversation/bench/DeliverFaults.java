@@ -38,8 +38,7 @@ final class DeliverFaults {
   boolean platform(Store store, int members) {
     console.say("a round to " + members + " members while one call in five goes wrong");
     Faults faults = new Faults(seed, SHARE);
-    Faults none = Faults.none();
-    try (RoundInTeams round = new RoundInTeams(console, store, members, none)) {
+    try (RoundInTeams round = new RoundInTeams(console, store, members)) {
       round.arrivals().spoil(faults);
       try (Program program = round.serve()) {
         program.port();
@@ -63,7 +62,7 @@ final class DeliverFaults {
     console.say(kills + " kills in a round to " + members + " members on " + store.name());
     Random random = new Random(seed);
     List<Program> programs = new ArrayList<>();
-    try (RoundInTeams round = new RoundInTeams(console, store, members, Faults.none())) {
+    try (RoundInTeams round = new RoundInTeams(console, store, members)) {
       for (int i = 0; i < processes; i++) {
         programs.add(round.serve(PER_SECOND));
       }

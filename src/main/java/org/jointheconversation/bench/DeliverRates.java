@@ -23,7 +23,7 @@ final class DeliverRates {
    */
   boolean unthrottled(Store store, int members, int warmUp) {
     console.say("a round to " + members + " members on " + store.name() + " without a limit");
-    try (RoundInTeams round = new RoundInTeams(console, store, members, Faults.none());
+    try (RoundInTeams round = new RoundInTeams(console, store, members);
         Program program = round.serve()) {
       program.port();
       round.send();
@@ -44,7 +44,7 @@ final class DeliverRates {
   boolean throttled(Store store) {
     int members = ALLOWED * SECONDS;
     console.say("a round to " + members + " members, at " + ALLOWED + " a second");
-    try (RoundInTeams round = new RoundInTeams(console, store, members, Faults.none());
+    try (RoundInTeams round = new RoundInTeams(console, store, members);
         Program program = round.serve(ALLOWED)) {
       program.port();
       round.send();

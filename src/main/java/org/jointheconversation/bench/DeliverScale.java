@@ -52,7 +52,7 @@ final class DeliverScale {
     this.console = console;
     this.members = members;
     this.figures = new Figures(console.out(), "deliver_scale_");
-    this.arrivals = new Arrivals(members, Faults.none());
+    this.arrivals = new Arrivals(members);
     this.traffic = new SlackTraffic(console.clock(), arrivals);
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jointheconversation.cli.Console;
 
@@ -29,11 +30,10 @@ final class RoundInTeams implements AutoCloseable {
 
   /**
    * @param store where it is kept
-   * @param faults what goes wrong at the stub
    */
-  RoundInTeams(Console console, Store store, int members, Faults faults) {
+  RoundInTeams(Console console, Store store, int members) {
     this.members = members;
-    this.arrivals = new Arrivals(members, faults);
+    this.arrivals = new Arrivals(members);
     this.traffic = new TeamsTraffic(console.clock(), arrivals);
     Map<String, String> settings = new HashMap<>(traffic.settings());
     settings.putAll(store.settings());
@@ -122,7 +122,7 @@ final class RoundInTeams implements AutoCloseable {
         IntStream.range(0, members).filter(member -> arrivals.messages(member) > 1).count();
   }
 
-  private static void waitFor(Duration most, java.util.function.BooleanSupplier done) {
+  private static void waitFor(Duration most, BooleanSupplier done) {
     long end = System.nanoTime() + most.toNanos();
     while (!done.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOK_AGAIN);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,14 +45,14 @@ final class TemporaryPostgres implements AutoCloseable {
   }
 
   /** Starts one; empty where the machine has no PostgreSQL. */
-  static Optional<TemporaryPostgres> start() {
-    return programs().map(TemporaryPostgres::start);
+  static Optional<TemporaryPostgres> start(Map<String, String> environment) {
+    return programs(environment).map(TemporaryPostgres::start);
   }
 
   /** The folder of {@code initdb} and {@code postgres}. */
-  private static Optional<Path> programs() {
+  private static Optional<Path> programs(Map<String, String> environment) {
     Stream<Path> onPath =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
             .filter(folder -> !folder.isEmpty())
             .map(Path::of);
     return Stream.concat(onPath, debian())
