@@ -94,7 +94,7 @@ public final class App implements AutoCloseable {
     conversation = conversations.conversation();
     conversations.refresh();
 
-    budget = opened(budget(config));
+    budget = opened(budget());
     parking = features.parking();
     List<ChatGateway> gateways = new ArrayList<>();
     config.slack().ifPresent(slack -> addSlack(slack, clock, gateways));
@@ -103,7 +103,7 @@ public final class App implements AutoCloseable {
     Contents contents =
         new OutboxContents(conversations.prompts(), features.digests(), features.preferences());
     dispatcher = dispatcher(contents, clock, gateways);
-    if (isAlone(config)) {
+    if (features.database().isServedAlone()) {
       dispatcher.startAlone();
     }
     lookingUp = lookingUp(contents, clock, gateways);
@@ -182,18 +182,13 @@ public final class App implements AutoCloseable {
     routes.addAll(extension.routes(conversation));
   }
 
-  /** A SQLite file has one {@code serve}: whatever held a part of the budget before is dead. */
-  private Budget budget(Config config) {
+  /** Where nobody else serves, whatever held a part of the budget before is dead. */
+  private Budget budget() {
     Budget shared = features.budget();
-    if (isAlone(config)) {
+    if (features.database().isServedAlone()) {
       shared.startAlone();
     }
     return shared;
-  }
-
-  /** One process at a time has a file, and its lock. */
-  private static boolean isAlone(Config config) {
-    return config.data().databaseUrl().startsWith("jdbc:sqlite:");
   }
 
   private Dispatcher dispatcher(Contents contents, Clock clock, Collection<ChatGateway> gateways) {

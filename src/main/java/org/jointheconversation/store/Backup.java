@@ -12,11 +12,11 @@ import java.util.Objects;
 public final class Backup {
   private Backup() {}
 
-  /** Writes a consistent copy, beside whatever else uses the database. */
+  /** Writes a consistent copy of a SQLite file, beside whatever else uses it. */
   public static void write(String databaseUrl, Path file) {
-    try (Database database = Database.open(databaseUrl)) {
-      database.copyTo(file.toAbsolutePath());
-    }
+    new SqliteDialect(databaseUrl).migrate("main");
+    SqliteConnections.jdbi(databaseUrl, false)
+        .useHandle(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -141,9 +140,9 @@ public final class Database implements AutoCloseable {
     return dialect.inTurn(turn, work);
   }
 
-  /** Writes a consistent copy into a file that does not exist yet. */
-  void copyTo(Path file) {
-    dialect.copyTo(file);
+  /** Whether one process at most serves it: what others seem to hold is held by the dead. */
+  public boolean isServedAlone() {
+    return dialect.isServedAlone();
   }
 
   /** Why the database cannot be reached; empty when it can. */

@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +45,9 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
    */
   void forgetDeleted();
 
+  /** Whether one process at most serves it. */
+  boolean isServedAlone();
+
   /** Whether old copies of rows lie in its pages, where deleting does not find them. */
   boolean leavesStaleCopies();
 
@@ -54,9 +56,6 @@ sealed interface Dialect extends AutoCloseable permits SqliteDialect, PostgresDi
    * nothing tell any more in which order replies came.
    */
   void carryOut(Database database, long consultation, LongSupplier randomIds);
-
-  /** Writes a consistent copy into a file that does not exist yet. */
-  void copyTo(Path file);
 
   /** Waits until no other process does the same, to the end of the transaction. */
   void takeTurn(Handle handle, Turn turn);

@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +157,11 @@ final class PostgresDialect implements Dialect {
     }
   }
 
+  @Override
+  public boolean isServedAlone() {
+    return false;
+  }
+
   /** Rows of tables stay where they are here; see {@link #forgetDeleted} for what they leave. */
   @Override
   public boolean leavesStaleCopies() {
@@ -168,11 +172,6 @@ final class PostgresDialect implements Dialect {
   public void carryOut(Database database, long consultation, LongSupplier randomIds) {
     database.writeInPortions(new RewrittenReplies(database, consultation, randomIds)::carryOut);
     RewrittenParticipations.of(database, consultation);
-  }
-
-  @Override
-  public void copyTo(Path file) {
-    throw new UnsupportedOperationException("the server's own tools make copies of PostgreSQL");
   }
 
   @Override

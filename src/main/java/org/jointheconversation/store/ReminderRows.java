@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.SendTimes;
 
@@ -17,7 +16,7 @@ final class ReminderRows {
             + " 'QUEUED', ?, ?, '' FROM delivery WHERE id = ? ON CONFLICT DO NOTHING",
         id,
         window.due().toEpochMilli(),
-        window.quietFrom().map(Instant::toEpochMilli).orElse(null),
+        QuietFrom.of(window),
         after);
   }
 }

@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -71,7 +70,7 @@ final class RoundWriting {
             channel.platform().wire(),
             window.isPresent() ? "QUEUED" : "CANCELLED",
             window.map(SendTimes.Window::due).orElse(round.slot()).toEpochMilli(),
-            window.flatMap(SendTimes.Window::quietFrom).map(Instant::toEpochMilli).orElse(null),
+            QuietFrom.of(window),
             window.isPresent() ? "" : TOO_LATE)
         : 0;
   }
@@ -152,7 +151,7 @@ final class RoundWriting {
         candidate.team(),
         leftOut.isEmpty() ? "QUEUED" : "CANCELLED",
         window.map(SendTimes.Window::due).orElse(round.slot()).toEpochMilli(),
-        window.flatMap(SendTimes.Window::quietFrom).map(at -> at.toEpochMilli()).orElse(null),
+        QuietFrom.of(window),
         leftOut.orElse(""));
   }
 }

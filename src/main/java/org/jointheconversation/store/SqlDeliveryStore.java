@@ -135,10 +135,6 @@ public final class SqlDeliveryStore implements DeliveryStore {
         });
   }
 
-  private static Long quietFrom(SendTimes.Window window) {
-    return window.quietFrom().map(Instant::toEpochMilli).orElse(null);
-  }
-
   @Override
   public void halt(boolean on) {
     String change =
@@ -203,7 +199,7 @@ public final class SqlDeliveryStore implements DeliveryStore {
                     + ") AND state IN ('QUEUED', 'RETRYING')",
                 window.isPresent() ? "QUEUED" : "CANCELLED",
                 window.map(SendTimes.Window::due).orElse(now).toEpochMilli(),
-                window.map(SqlDeliveryStore::quietFrom).orElse(null),
+                QuietFrom.of(window),
                 window.isPresent() ? "" : "too-late",
                 now.toEpochMilli(),
                 overrun.round(),

@@ -43,7 +43,7 @@ public final class SqlPreviewStore implements PreviewStore {
         preview.to().wire(),
         preview.to().platform().wire(),
         preview.window().due().toEpochMilli(),
-        preview.window().quietFrom().map(Instant::toEpochMilli).orElse(null));
+        QuietFrom.of(preview.window()));
   }
 
   private static void forget(Handle handle, Instant dueBefore) {

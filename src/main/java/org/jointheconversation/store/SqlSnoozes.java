@@ -60,7 +60,6 @@ public final class SqlSnoozes implements Snoozes {
 
   private void queue(Handle handle, long round, long member, SendTimes.Window window) {
     long due = window.due().toEpochMilli();
-    Long quietFrom = window.quietFrom().map(Instant::toEpochMilli).orElse(null);
     handle.execute(
         "UPDATE delivery SET state = 'CANCELLED', reason = 'snoozed'"
             + " WHERE round_id = ? AND member_id = ? AND reminder > 0"
@@ -80,7 +79,7 @@ public final class SqlSnoozes implements Snoozes {
         Delivery.FIRST_SNOOZE - 1,
         Delivery.FIRST_SNOOZE - 1,
         due,
-        quietFrom,
+        QuietFrom.of(window),
         round,
         member);
   }

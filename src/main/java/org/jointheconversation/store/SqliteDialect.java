@@ -1,6 +1,5 @@
 package org.jointheconversation.store;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +112,12 @@ final class SqliteDialect implements Dialect {
     return handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).first() == 0;
   }
 
+  /** By {@link InstallationLock}. */
+  @Override
+  public boolean isServedAlone() {
+    return true;
+  }
+
   @Override
   public boolean leavesStaleCopies() {
     return true;
@@ -122,11 +127,6 @@ final class SqliteDialect implements Dialect {
   public void carryOut(Database database, long consultation, LongSupplier randomIds) {
     database.writeInPortions((handle, rows) -> UnlinkingRows.carryOut(handle, consultation, rows));
     new StaleCopies(database).overwrite();
-  }
-
-  @Override
-  public void copyTo(Path file) {
-    writing().useHandle(handle -> handle.execute("VACUUM INTO ?", file.toString()));
   }
 
   /** Whoever writes has the file alone. */
