@@ -28,6 +28,7 @@ import org.jointheconversation.delivery.Outbox;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.delivery.Previews;
+import org.jointheconversation.delivery.Rates;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
@@ -305,12 +306,12 @@ public final class Features implements AutoCloseable {
 
   /** What the platforms take from this process. */
   public Budget budget() {
-    return Budget.of(
-        new Budget.Rates(
-            config.limits().slackMessagesPerMinute(), config.limits().teamsRequestsPerSecond()),
-        new SqlBudgetStore(database),
-        randomIds.getAsLong(),
-        clock);
+    return Budget.of(rates(), new SqlBudgetStore(database), randomIds.getAsLong(), clock);
+  }
+
+  private Rates rates() {
+    return new Rates(
+        config.limits().slackMessagesPerMinute(), config.limits().teamsRequestsPerSecond());
   }
 
   /** Which workspaces and tenants let us in no more. */
@@ -330,11 +331,7 @@ public final class Features implements AutoCloseable {
 
   /** How long sending takes. */
   public Estimate estimate() {
-    return new Estimate(
-        new Estimate.Rates(
-            config.limits().slackMessagesPerMinute(),
-            Estimate.Rates.USUAL.slackOpeningsAMinute(),
-            config.limits().teamsRequestsPerSecond()));
+    return new Estimate(rates());
   }
 
   /** Prompts that one person looks at before others do. */

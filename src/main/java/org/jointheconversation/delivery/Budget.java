@@ -50,16 +50,6 @@ public final class Budget implements SendBudget, AutoCloseable {
     this.ticker = ticker;
   }
 
-  /** What the platforms take by default, but for what an installation was granted. */
-  public record Rates(int slackMessagesPerMinute, int teamsRequestsPerSecond) {
-    Map<Platform, Limits> limits() {
-      return Map.of(
-          Platform.SLACK, Limits.slack(slackMessagesPerMinute),
-          Platform.TEAMS, Limits.teams(teamsRequestsPerSecond),
-          Platform.SANDBOX, Limits.none());
-    }
-  }
-
   /** The budget of one process. */
   public static Budget of(Rates rates, BudgetStore store, long process, Clock clock) {
     return new Budget(rates.limits(), store, process, clock, Ticker.real());

@@ -19,26 +19,12 @@ public final class Estimate {
   /** Enough to cross the quiet times of half a year. */
   private static final int MOST_WINDOWS = 400;
 
-  private static final double SANDBOX_A_SECOND = 1_000;
+  private static final int SANDBOX_A_SECOND = 1_000;
 
   private final Rates rates;
 
   public Estimate(Rates rates) {
     this.rates = rates;
-  }
-
-  /**
-   * What the platforms allow.
-   *
-   * @param slackMessagesAMinute to a workspace (S11)
-   * @param slackOpeningsAMinute of chats nobody has opened yet (S10, S22)
-   * @param teamsRequestsASecond from an app to a tenant, openings counted (T12)
-   */
-  public record Rates(
-      double slackMessagesAMinute, double slackOpeningsAMinute, double teamsRequestsASecond) {
-
-    /** What is set where nothing else is. */
-    public static final Rates USUAL = new Rates(200, 50, 50);
   }
 
   /**
@@ -61,9 +47,9 @@ public final class Estimate {
     return switch (platform) {
       case SLACK ->
           Stream.of(
-              minutes("", load.messages(), rates.slackMessagesAMinute()),
-              minutes(" new chats", load.openings(), rates.slackOpeningsAMinute()));
-      case TEAMS -> Stream.of(seconds(requests(load), rates.teamsRequestsASecond()));
+              minutes("", load.messages(), rates.slackMessagesPerMinute()),
+              minutes(" new chats", load.openings(), rates.slackOpeningsPerMinute()));
+      case TEAMS -> Stream.of(seconds(requests(load), rates.teamsRequestsPerSecond()));
       case SANDBOX -> Stream.of(seconds(load.messages(), SANDBOX_A_SECOND));
     };
   }
@@ -72,20 +58,16 @@ public final class Estimate {
     return load.messages() + load.openings();
   }
 
-  private static Slowest minutes(String what, int count, double aMinute) {
-    return new Slowest(number(aMinute) + what + " a minute", time(count * 60 / aMinute));
+  private static Slowest minutes(String what, int count, int aMinute) {
+    return new Slowest(aMinute + what + " a minute", time(count * 60.0 / aMinute));
   }
 
-  private static Slowest seconds(int count, double aSecond) {
-    return new Slowest(number(aSecond) + " a second", time(count / aSecond));
+  private static Slowest seconds(int count, int aSecond) {
+    return new Slowest(aSecond + " a second", time(count / (double) aSecond));
   }
 
   private static Duration time(double seconds) {
     return Duration.ofSeconds((long) Math.ceil(seconds));
-  }
-
-  private static String number(double rate) {
-    return rate == Math.rint(rate) ? Long.toString((long) rate) : Double.toString(rate);
   }
 
   /** From the first message to the last. */

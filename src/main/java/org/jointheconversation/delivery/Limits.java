@@ -28,25 +28,19 @@ record Limits(
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Slack's method for opening a conversation is of its third tier: 50 a minute or more (S10). */
-  private static final int TIER_3 = 50;
-
-  private static final int OPENINGS_A_CEILING = 4;
-
   /** A sixth of a minute holds a sixth of the ceiling, so that shares of it change hands sooner. */
   private static final int STRETCHES = 6;
 
   /**
    * Slack: one message a second a channel and a ceiling for the workspace (S11), and each method's
-   * own tier (S10). Who was granted a higher ceiling may open more conversations as well.
+   * own tier (S10).
    */
-  static Limits slack(int messagesPerMinute) {
-    int openings = Math.max(TIER_3, messagesPerMinute / OPENINGS_A_CEILING);
+  static Limits slack(int messagesPerMinute, int openingsPerMinute) {
     return new Limits(
         "chat.postMessage",
         Limit.of(Math.max(1, messagesPerMinute / STRETCHES), MINUTE.dividedBy(STRETCHES)),
         Set.of("chat.postMessage", "conversations.open"),
-        Map.of("conversations.open", Limit.of(openings, MINUTE)),
+        Map.of("conversations.open", Limit.of(openingsPerMinute, MINUTE)),
         List.of(Limit.of(1, SECOND)),
         false,
         2);

@@ -26,7 +26,7 @@ class BudgetTest {
   private final Budget budget = budget(200, 50);
 
   private Budget budget(int slack, int teams) {
-    Budget.Rates rates = new Budget.Rates(slack, teams);
+    Rates rates = new Rates(slack, teams);
     return new Budget(rates.limits(), BudgetStore.alone(), 1, clock, ticker);
   }
 

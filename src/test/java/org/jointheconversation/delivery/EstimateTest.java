@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** How long sending takes, and how quiet times cut it. */
 class EstimateTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private final Estimate estimate = new Estimate(Estimate.Rates.USUAL);
+  private final Estimate estimate = new Estimate(new Rates(200, 50));
 
   private Optional<Estimate.Slowest> slowest(Platform platform, int messages, int openings) {
     return estimate.slowest(Map.of(platform, new Load(messages, openings)));

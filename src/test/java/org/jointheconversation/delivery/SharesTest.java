@@ -50,7 +50,7 @@ class SharesTest {
     private Process(long id) {
       budget =
           new Budget(
-              new Budget.Rates(200, 50).limits(),
+              new Rates(200, 50).limits(),
               new SqlBudgetStore(features.database()),
               id,
               clock,
