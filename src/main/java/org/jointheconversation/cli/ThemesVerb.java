@@ -9,7 +9,7 @@ import org.jointheconversation.theme.Codebook;
 import org.jointheconversation.theme.CodebookReader;
 import org.jointheconversation.theme.Example;
 import org.jointheconversation.theme.ExampleFile;
-import org.jointheconversation.theme.SeedAssigner;
+import org.jointheconversation.theme.LearnedAssigner;
 import org.jointheconversation.theme.SentenceModel;
 import org.jointheconversation.theme.Workers;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class ThemesVerb extends Verb {
         exampleFile == null ? List.of() : ExampleFile.read(exampleFile, codebook);
     try (SentenceModel model = BgeSentenceModel.load();
         Workers workers = Workers.onePerCore()) {
-      SeedAssigner assigner = SeedAssigner.of(codebook, examples, model, workers);
+      LearnedAssigner assigner = LearnedAssigner.of(codebook, examples, model, workers);
       AssignCsv.Outcome outcome =
           new AssignCsv(assigner, workers).run(in, out, skipBad, this::progress);
       outcome.skipped().forEach(console()::say);

@@ -9,9 +9,10 @@ import java.util.List;
 public interface Assigner {
 
   /**
-   * The themes of one reply, best first, never none. The first one is what the reply counts for.
-   * Those behind it are about as likely. A reply without a theme has {@link
-   * Assignment#UNCLASSIFIED} first and, behind it, the theme that would be nearest, not sure.
+   * The themes of one reply, best first, never none. The reply counts for the first one and for
+   * every further one that is sure; the others, up to three in all, are what a person may choose
+   * from. A reply without a theme has {@link Assignment#UNCLASSIFIED} first and, behind it, the
+   * theme that would be nearest, not sure.
    *
    * @param text any text at all: blank, huge or malformed
    */

@@ -1,5 +1,8 @@
 package org.jointheconversation.theme;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * That a reply is about a theme.
  *
@@ -15,6 +18,16 @@ public record Assignment(String theme, double score, boolean sure) {
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a score lies between 0 and 1");
     }
+  }
+
+  /**
+   * What a reply counts for: its best theme, and every further one that is sure. The rest is an
+   * offer to whoever decides.
+   */
+  static List<Assignment> counted(List<Assignment> offered) {
+    List<Assignment> counted = new ArrayList<>(offered);
+    counted.subList(1, counted.size()).removeIf(assignment -> !assignment.sure());
+    return counted;
   }
 
   /** Whether this says that the reply has no theme. */

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,15 @@ public record Codebook(String id, List<Theme> themes) {
   /** The ids of the themes, in order. */
   public List<String> themeIds() {
     return themes.stream().map(Theme::id).toList();
+  }
+
+  /** The place of each theme, by its id. */
+  Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
+    for (Theme theme : themes) {
+      places.put(theme.id(), places.size());
+    }
+    return places;
   }
 
   /**

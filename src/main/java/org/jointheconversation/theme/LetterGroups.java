@@ -1,6 +1,7 @@
 package org.jointheconversation.theme;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,16 +34,21 @@ final class LetterGroups {
   private LetterGroups() {}
 
   /** How often each group occurs, in the order of first occurrence. */
-  static Map<String, Integer> count(String text) {
+  static Map<String, Integer> count(List<String> words) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (String word : WordSplitter.words(text)) {
-      if (word.length() > 1
-          && Character.isLetterOrDigit(word.charAt(0))
-          && !EMPTY_WORDS.contains(word)) {
+    for (String word : words) {
+      if (saysSomething(word)) {
         countIn(" " + word + " ", counts);
       }
     }
     return counts;
+  }
+
+  /** Whether a word of {@link WordSplitter} may say what a text is about. */
+  static boolean saysSomething(String word) {
+    return word.length() > 1
+        && Character.isLetterOrDigit(word.charAt(0))
+        && !EMPTY_WORDS.contains(word);
   }
 
   private static void countIn(String word, Map<String, Integer> counts) {

@@ -12,36 +12,50 @@ import java.util.Map;
  *
  * @param text the words
  * @param themes whose phrase it is, as places in the codebook; none for an example without a theme
- * @param doubt how far from its own themes the phrase may end up: little for what the codebook's
- *     writer chose, more for what somebody happened to write
+ * @param example whether somebody happened to write it, and not the codebook's writer chose it
+ * @param doubt how far from its own themes the phrase may end up
  */
-record Phrase(String text, BitSet themes, double doubt) {
-  /** Measured: with 8 to 64 examples a theme, seeds must weigh six times as much as examples. */
+record Phrase(String text, BitSet themes, boolean example, double doubt) {
+  /**
+   * What the codebook's writer chose is typical, and counts for more. Measured, as what follows.
+   */
   private static final double DOUBT_OF_CODEBOOK = 0.3;
 
-  private static final double DOUBT_OF_EXAMPLE = 2;
+  private static final double DOUBT_OF_EXAMPLE = 1.5;
 
-  /** All phrases of a codebook and of examples for it; one text gives one phrase. */
+  /**
+   * With so many examples a theme's are doubted as above; those of a rarer theme count for more.
+   */
+  private static final double PLENTY = 100;
+
+  private static final double LEAST_OF_DOUBT = 0.3;
+  private static final double MOST_OF_DOUBT = 3;
+
+  /**
+   * All phrases of a codebook and of examples for it; one text gives one phrase.
+   *
+   * @throws IllegalArgumentException where an example's theme is unknown
+   */
   static List<Phrase> of(Codebook codebook, List<Example> examples) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     for (int theme = 0; theme < codebook.themes().size(); theme++) {
       for (String text : texts(codebook.themes().get(theme))) {
-        add(text, DOUBT_OF_CODEBOOK, phrases).themes.set(theme);
+        add(text, false, phrases).themes.set(theme);
       }
     }
-    List<String> ids = codebook.themeIds();
+    Map<String, Integer> places = codebook.places();
     for (Example example : examples) {
-      Phrase phrase = add(example.text(), DOUBT_OF_EXAMPLE, phrases);
+      Phrase phrase = add(example.text(), true, phrases);
       if (!example.theme().equals(Assignment.UNCLASSIFIED)) {
-        phrase.themes.set(place(example.theme(), ids));
+        phrase.themes.set(place(example.theme(), places));
       }
     }
-    return List.copyOf(phrases.values());
+    return doubted(List.copyOf(phrases.values()), codebook.themes().size());
   }
 
-  private static int place(String theme, List<String> ids) {
-    int place = ids.indexOf(theme);
-    if (place < 0) {
+  private static int place(String theme, Map<String, Integer> places) {
+    Integer place = places.get(theme);
+    if (place == null) {
       throw new IllegalArgumentException("an example names a theme that the codebook lacks");
     }
     return place;
@@ -56,8 +70,37 @@ record Phrase(String text, BitSet themes, double doubt) {
     return texts;
   }
 
-  private static Phrase add(String text, double doubt, Map<String, Phrase> phrases) {
+  private static Phrase add(String text, boolean example, Map<String, Phrase> phrases) {
     String same = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    return phrases.computeIfAbsent(same, s -> new Phrase(text, new BitSet(), doubt));
+    return phrases.computeIfAbsent(
+        same, s -> new Phrase(text, new BitSet(), example, DOUBT_OF_CODEBOOK));
+  }
+
+  /** The doubt of each follows from how many examples its rarest theme has. */
+  private static List<Phrase> doubted(List<Phrase> phrases, int themes) {
+    int[] counts = new int[themes];
+    for (Phrase phrase : phrases) {
+      if (phrase.example) {
+        phrase.themes.stream().forEach(theme -> counts[theme]++);
+      }
+    }
+    return phrases.stream()
+        .map(phrase -> phrase.example ? phrase.doubted(counts) : phrase)
+        .toList();
+  }
+
+  private Phrase doubted(int[] counts) {
+    double rarest = themes.stream().map(theme -> counts[theme] + 1).min().orElse((int) PLENTY);
+    double factor = Math.sqrt(rarest / PLENTY);
+    factor = Math.min(MOST_OF_DOUBT, Math.max(LEAST_OF_DOUBT, factor));
+    return new Phrase(text, themes, true, DOUBT_OF_EXAMPLE * factor);
+  }
+
+  /** The place of its rarest theme, by how many phrases each has; -1 for none. */
+  int rarestTheme(int[] counts) {
+    return themes.stream()
+        .boxed()
+        .min((one, other) -> Integer.compare(counts[one], counts[other]))
+        .orElse(-1);
   }
 }

@@ -1,5 +1,7 @@
 package org.jointheconversation.theme;
 
+import java.util.Arrays;
+
 /**
  * A vector of which most numbers are 0.
  *
@@ -7,6 +9,24 @@ package org.jointheconversation.theme;
  * @param values those numbers, in the order of the keys
  */
 record SparseVector(int[] keys, double[] values) {
+
+  /**
+   * Two vectors one behind the other, both scaled.
+   *
+   * @param width how many numbers the first one has, those that are 0 included
+   */
+  static SparseVector beside(SparseVector first, SparseVector second, int width, double scale) {
+    int[] keys = Arrays.copyOf(first.keys, first.keys.length + second.keys.length);
+    double[] values = Arrays.copyOf(first.values, keys.length);
+    for (int i = 0; i < second.keys.length; i++) {
+      keys[first.keys.length + i] = width + second.keys[i];
+      values[first.keys.length + i] = second.values[i];
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= scale;
+    }
+    return new SparseVector(keys, values);
+  }
 
   /** The sum of the products. */
   double dot(SparseVector other) {

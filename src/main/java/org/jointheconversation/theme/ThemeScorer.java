@@ -1,30 +1,29 @@
 package org.jointheconversation.theme;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * Scores a text against every theme by its likeness to their phrases, in sense and in spelling.
  *
- * <p>The likeness of two texts is {@code exp(3 (cosine of their vectors - 1))}, plus 0.4 times the
- * cosine of their letter groups. Each phrase gets a weight for each theme such that a phrase's own
- * themes come out near 1 and the others a little below 0, all taken together (kernel ridge
- * regression): so that what tells themes apart counts, and what they share does not. The constants
- * are measured in docs/theming.md. Immutable and thread-safe.
+ * <p>The likeness of two texts is {@code ((1 + cosine of their vectors) / 2)^6} plus the cosine of
+ * their spelling. Each phrase gets a weight for each theme such that a phrase's own themes come out
+ * near 1 and the others a little below 0, all taken together (kernel ridge regression): so that
+ * what tells themes apart counts, and what they share does not. What each phrase would score had it
+ * not been there itself follows in closed form from the same solution (leave-one-out residual,
+ * {@code weight / diagonal of the inverse}; Golub, Heath and Wahba 1979): that is what thresholds
+ * are chosen on. The constants are measured in docs/theming.md. Immutable and thread-safe.
  */
 final class ThemeScorer {
-  private static final double SHARPNESS = 3;
-  private static final double SHARE_OF_SPELLING = 0.4;
-
-  private final float[][] vectors;
+  private final Neighbourhood neighbourhood;
   private final Spelling spelling;
 
   /** By phrase and theme. */
   private final double[][] weights;
 
-  /** The spelling part of all phrases, summed up by letter group and theme. */
+  /** The spelling part of all phrases, summed up by term and theme. */
   private final double[][] spellingWeights;
 
+  private final double[][] heldOut;
   private final int themes;
 
   /**
@@ -41,82 +40,84 @@ final class ThemeScorer {
    * @param themes how many the codebook has
    */
   ThemeScorer(List<Phrase> phrases, List<float[]> vectors, int themes) {
-    this.vectors = vectors.toArray(float[][]::new);
     this.themes = themes;
+    neighbourhood = new Neighbourhood(vectors);
     spelling = Spelling.of(phrases.stream().map(Phrase::text).toList());
-    List<SparseVector> letters = phrases.stream().map(p -> spelling.vector(p.text())).toList();
-    Cholesky likeness = new Cholesky(likeness(phrases, letters));
-    weights = new double[phrases.size()][themes];
-    for (int theme = 0; theme < themes; theme++) {
-      double[] column = wanted(phrases, theme);
-      likeness.solve(column);
-      for (int i = 0; i < column.length; i++) {
-        weights[i][theme] = column[i];
-      }
-    }
-    spellingWeights = spellingWeights(letters);
+    List<SparseVector> spelled = phrases.stream().map(p -> spelling.vector(p.text())).toList();
+    Cholesky likeness = new Cholesky(Likeness.lowerHalf(phrases, vectors, spelled));
+    weights = wanted(phrases);
+    likeness.solve(weights);
+    heldOut = heldOut(phrases, likeness.inverseDiagonal());
+    spellingWeights = spellingWeights(spelled);
   }
 
-  private double[][] likeness(List<Phrase> phrases, List<SparseVector> letters) {
-    double[][] lower = new double[phrases.size()][];
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] = new double[i + 1];
-      for (int j = 0; j <= i; j++) {
-        lower[i][j] =
-            inSense(vectors[i], vectors[j])
-                + SHARE_OF_SPELLING * letters.get(i).dot(letters.get(j));
-      }
-      lower[i][i] += phrases.get(i).doubt();
-    }
-    return lower;
-  }
-
-  private double[] wanted(List<Phrase> phrases, int theme) {
+  private double[][] wanted(List<Phrase> phrases) {
     double others = themes == 1 ? 0 : -1.0 / (themes - 1);
-    return phrases.stream()
-        .map(Phrase::themes)
-        .mapToDouble((BitSet own) -> own.get(theme) ? 1 : others)
-        .toArray();
+    double[][] wanted = new double[phrases.size()][themes];
+    for (int i = 0; i < wanted.length; i++) {
+      for (int theme = 0; theme < themes; theme++) {
+        wanted[i][theme] = phrases.get(i).themes().get(theme) ? 1 : others;
+      }
+    }
+    return wanted;
   }
 
-  private double[][] spellingWeights(List<SparseVector> letters) {
-    double[][] sums = new double[spelling.groups()][themes];
+  private double[][] heldOut(List<Phrase> phrases, double[] inverseDiagonal) {
+    double[][] scores = wanted(phrases);
+    for (int i = 0; i < scores.length; i++) {
+      Rows.addScaled(weights[i], -1 / inverseDiagonal[i], scores[i]);
+    }
+    return scores;
+  }
+
+  private double[][] spellingWeights(List<SparseVector> spelled) {
+    double[][] sums = new double[spelling.terms()][themes];
     for (int i = 0; i < weights.length; i++) {
-      SparseVector phrase = letters.get(i);
+      SparseVector phrase = spelled.get(i);
       for (int k = 0; k < phrase.keys().length; k++) {
-        addScaled(weights[i], SHARE_OF_SPELLING * phrase.values()[k], sums[phrase.keys()[k]]);
+        Rows.addScaled(weights[i], phrase.values()[k], sums[phrase.keys()[k]]);
       }
     }
     return sums;
   }
 
+  /** What each phrase would score, by theme, had it not been among the phrases. */
+  double[][] heldOut() {
+    return heldOut;
+  }
+
   /** Scores a text that has this vector. */
   Scores score(String text, float[] vector) {
-    double[] scores = new double[themes];
-    double nearest = -1;
-    for (int i = 0; i < vectors.length; i++) {
-      double cosine = Vectors.dot(vector, vectors[i]);
-      nearest = Math.max(nearest, cosine);
-      addScaled(weights[i], likenessAt(cosine), scores);
-    }
-    SparseVector letters = spelling.vector(text);
-    for (int k = 0; k < letters.keys().length; k++) {
-      addScaled(spellingWeights[letters.keys()[k]], letters.values()[k], scores);
+    float[] cosines = neighbourhood.cosines(vector);
+    double[] scores = spelled(WordSplitter.words(text));
+    float nearest = -1;
+    for (int i = 0; i < cosines.length; i++) {
+      nearest = Math.max(nearest, cosines[i]);
+      Rows.addScaled(weights[i], Likeness.inSense(cosines[i]), scores);
     }
     return new Scores(scores, nearest);
   }
 
-  private static double inSense(float[] a, float[] b) {
-    return likenessAt(Vectors.dot(a, b));
-  }
-
-  private static double likenessAt(double cosine) {
-    return StrictMath.exp(SHARPNESS * (cosine - 1));
-  }
-
-  private static void addScaled(double[] row, double factor, double[] sums) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += factor * row[i];
+  /** What each phrase adds to the score of one theme, for a text that has this vector. */
+  double[] shares(String text, float[] vector, int theme, List<Phrase> phrases) {
+    float[] cosines = neighbourhood.cosines(vector);
+    SparseVector words = spelling.vector(text);
+    double[] shares = new double[cosines.length];
+    for (int i = 0; i < shares.length; i++) {
+      double likeness =
+          Likeness.inSense(cosines[i]) + words.dot(spelling.vector(phrases.get(i).text()));
+      shares[i] = likeness * weights[i][theme];
     }
+    return shares;
+  }
+
+  /** The part of the scores that spelling makes, by theme. */
+  double[] spelled(List<String> words) {
+    double[] scores = new double[themes];
+    SparseVector terms = spelling.vector(words);
+    for (int k = 0; k < terms.keys().length; k++) {
+      Rows.addScaled(spellingWeights[terms.keys()[k]], terms.values()[k], scores);
+    }
+    return scores;
   }
 }

@@ -19,7 +19,7 @@ public final class Theming implements AutoCloseable {
   private final ThemeStore store;
   private final SentenceModel model;
   private final Workers workers = Workers.onePerCore();
-  private final Map<String, SeedAssigner> byVersion = new HashMap<>();
+  private final Map<String, LearnedAssigner> byVersion = new HashMap<>();
   private volatile boolean closing;
 
   public Theming(ThemeStore store, SentenceModel model) {
@@ -62,23 +62,23 @@ public final class Theming implements AutoCloseable {
   }
 
   private void theme(List<Unthemed> portion) {
-    Map<Long, SeedAssigner> assigners = new HashMap<>();
+    Map<Long, LearnedAssigner> assigners = new HashMap<>();
     portion.forEach(reply -> assigners.computeIfAbsent(reply.consultation(), this::assigner));
     store.save(
         new ArrayList<>(
             workers.map(portion, reply -> theme(assigners.get(reply.consultation()), reply))));
   }
 
-  private Themed theme(SeedAssigner assigner, Unthemed reply) {
+  private Themed theme(LearnedAssigner assigner, Unthemed reply) {
     String text = reply.text().reveal();
     float[] vector = model.embed(text);
-    return new Themed(reply, vector, assigner.assign(text, vector));
+    return new Themed(reply, vector, Assignment.counted(assigner.assign(text, vector)));
   }
 
-  private SeedAssigner assigner(long consultation) {
+  private LearnedAssigner assigner(long consultation) {
     Codebook codebook = store.codebook(consultation);
     return byVersion.computeIfAbsent(
-        codebook.version(), version -> SeedAssigner.of(codebook, model, workers));
+        codebook.version(), version -> LearnedAssigner.of(codebook, model, workers));
   }
 
   /** Lets the portion under way finish, and begins no new one. */

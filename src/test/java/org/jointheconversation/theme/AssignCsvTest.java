@@ -188,9 +188,8 @@ class AssignCsvTest {
             List.of(three.split("\r\n")).stream()
                 .map(row -> row.replaceAll("[01]\\.\\d{3}", "?"))
                 .toList())
-        .startsWith("id,theme,score,sure", "1,printing-scanning,?,true", "2,wifi-network,?,true")
-        .element(3)
-        .isEqualTo("3,unclassified,?,true");
+        .contains("1,printing-scanning,?,true", "2,wifi-network,?,true", "3,unclassified,?,true")
+        .hasSize(1 + 3 + 3 + 2);
   }
 
   private AssignCsv csv() {

@@ -4,7 +4,8 @@ package org.jointheconversation.theme;
 public final class SharedSentenceModel {
   private static final SentenceModel MODEL = new LazySentenceModel(BgeSentenceModel::load);
   private static final Workers WORKERS = new Workers(2);
-  private static final SeedAssigner STARTER = SeedAssigner.of(Codebook.starter(), MODEL, WORKERS);
+  private static final LearnedAssigner STARTER =
+      LearnedAssigner.of(Codebook.starter(), MODEL, WORKERS);
 
   private SharedSentenceModel() {}
 
@@ -17,7 +18,7 @@ public final class SharedSentenceModel {
   }
 
   /** An assigner for the starter codebook. */
-  public static SeedAssigner starter() {
+  public static LearnedAssigner starter() {
     return STARTER;
   }
 }
