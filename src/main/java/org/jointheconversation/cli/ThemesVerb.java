@@ -3,6 +3,7 @@ package org.jointheconversation.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jointheconversation.theme.AssignCsv;
 import org.jointheconversation.theme.BgeSentenceModel;
 import org.jointheconversation.theme.Codebook;
@@ -10,12 +11,15 @@ import org.jointheconversation.theme.CodebookReader;
 import org.jointheconversation.theme.Example;
 import org.jointheconversation.theme.ExampleFile;
 import org.jointheconversation.theme.LearnedAssigner;
+import org.jointheconversation.theme.Novelty;
 import org.jointheconversation.theme.SentenceModel;
 import org.jointheconversation.theme.Workers;
+import org.jointheconversation.theme.discovery.DiscoverCsv;
+import org.jointheconversation.theme.discovery.Discovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "themes", description = "Sorts any CSV file into themes: themes assign.")
+@Command(name = "themes", description = "Sorts any CSV file into themes, or finds new ones.")
 final class ThemesVerb extends Verb {
   ThemesVerb(Console console) {
     super(console);
@@ -23,7 +27,7 @@ final class ThemesVerb extends Verb {
 
   @Override
   public Integer call() {
-    throw wrongUsage("use themes assign --in F.csv --out G.csv");
+    throw wrongUsage("use themes assign or themes discover, with --in F.csv --out G.csv");
   }
 
   @Command(
@@ -37,10 +41,8 @@ final class ThemesVerb extends Verb {
       @Option(names = "--examples", paramLabel = "E.csv") Path exampleFile,
       @Option(names = "--skip-bad") boolean skipBad)
       throws IOException {
-    Codebook codebook =
-        codebookFile == null ? Codebook.starter() : CodebookReader.read(codebookFile);
-    List<Example> examples =
-        exampleFile == null ? List.of() : ExampleFile.read(exampleFile, codebook);
+    Codebook codebook = codebook(codebookFile);
+    List<Example> examples = examples(exampleFile, codebook);
     try (SentenceModel model = BgeSentenceModel.load();
         Workers workers = Workers.onePerCore()) {
       LearnedAssigner assigner = LearnedAssigner.of(codebook, examples, model, workers);
@@ -51,10 +53,42 @@ final class ThemesVerb extends Verb {
     return 0;
   }
 
-  @Command(name = "discover", description = "Does not work yet.", mixinStandardHelpOptions = true)
-  Integer discover() {
-    console().say("themes discover does not work yet");
-    return 1;
+  @Command(
+      name = "discover",
+      description = "id,text in; id,cluster,label,novelty,novel out.",
+      mixinStandardHelpOptions = true)
+  Integer discover(
+      @Option(names = "--in", required = true, paramLabel = "F.csv") Path in,
+      @Option(names = "--out", required = true, paramLabel = "G.csv") Path out,
+      @Option(names = "--codebook", paramLabel = "C.yaml") Path codebookFile,
+      @Option(names = "--examples", paramLabel = "E.csv") Path exampleFile,
+      @Option(names = "--groups", paramLabel = "N") Integer groups,
+      @Option(names = "--skip-bad") boolean skipBad)
+      throws IOException {
+    if (groups != null && groups < 1) {
+      throw wrongUsage(
+          "--groups: " + groups + " is too few. Ask for one or more, or leave it out.");
+    }
+    Codebook codebook = codebook(codebookFile);
+    List<Example> examples = examples(exampleFile, codebook);
+    try (SentenceModel model = BgeSentenceModel.load();
+        Workers workers = Workers.onePerCore()) {
+      Novelty novelty = Novelty.of(codebook, examples, model, workers);
+      Discovery discovery = new Discovery(novelty::of, 1);
+      OptionalInt count = groups == null ? OptionalInt.empty() : OptionalInt.of(groups);
+      new DiscoverCsv(discovery, model, workers)
+          .run(in, out, count, skipBad)
+          .forEach(console()::say);
+    }
+    return 0;
+  }
+
+  private static Codebook codebook(Path file) throws IOException {
+    return file == null ? Codebook.starter() : CodebookReader.read(file);
+  }
+
+  private static List<Example> examples(Path file, Codebook codebook) throws IOException {
+    return file == null ? List.of() : ExampleFile.read(file, codebook);
   }
 
   private void progress(long replies) {

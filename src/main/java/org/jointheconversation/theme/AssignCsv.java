@@ -1,20 +1,11 @@
 package org.jointheconversation.theme;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -25,14 +16,6 @@ import java.util.function.LongConsumer;
 public final class AssignCsv {
   /** Rows read ahead: enough to keep every core busy, little enough to hold. */
   private static final int AHEAD = 256;
-
-  /** Quotes where RFC 4180 needs them and nowhere else. */
-  private static final ObjectWriter WRITER =
-      CsvMapper.builder()
-          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-          .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-          .build()
-          .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
 
   private final Assigner assigner;
   private final Workers workers;
@@ -60,45 +43,23 @@ public final class AssignCsv {
    */
   public Outcome run(Path in, Path out, boolean skipBad, LongConsumer progress) throws IOException {
     if (!skipBad) {
-      refuse(CsvRows.read(in, "id", "text", AssignCsv::problem).problems());
+      CsvRows.requireReplies(in);
     }
-    Path target = out.toAbsolutePath();
-    Path unfinished = Files.createTempFile(target.getParent(), "themes", ".part");
-    try {
-      Outcome outcome = copy(in, unfinished, progress);
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-      return outcome;
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    Outcome[] outcome = new Outcome[1];
+    CsvOut.write(out, writer -> outcome[0] = copy(in, writer, progress));
+    return outcome[0];
   }
 
-  private static void refuse(List<String> problems) {
-    if (!problems.isEmpty()) {
-      throw new BadRowsException(problems);
-    }
-  }
-
-  private static Optional<String> problem(CsvRows.Row row) {
-    return row.first().isBlank() ? Optional.of("id: is empty. Fill it in.") : Optional.empty();
-  }
-
-  private Outcome copy(Path in, Path out, LongConsumer progress) throws IOException {
-    try (Writer file = Files.newBufferedWriter(out);
-        SequenceWriter writer = WRITER.writeValues(file)) {
-      writer.write(new String[] {"id", "theme", "score", "sure"});
-      Batch batch = new Batch(writer, progress);
-      CsvRows.Outcome outcome = CsvRows.read(in, "id", "text", batch);
-      batch.flush();
-      if (!outcome.toTheEnd()) {
-        refuse(outcome.problems());
-      }
-      return new Outcome(outcome.taken(), outcome.problems());
-    }
+  private Outcome copy(Path in, SequenceWriter writer, LongConsumer progress) throws IOException {
+    writer.write(new String[] {"id", "theme", "score", "sure"});
+    Batch batch = new Batch(writer, progress);
+    CsvRows.Outcome outcome = CsvRows.readReplies(in, batch);
+    batch.flush();
+    return new Outcome(outcome.taken(), outcome.problems());
   }
 
   /** Collects rows until there are enough to share out among the cores. */
-  private final class Batch implements CsvRows.Taker {
+  private final class Batch implements CsvRows.Reader {
     private final SequenceWriter writer;
     private final LongConsumer progress;
     private final List<CsvRows.Row> rows = new ArrayList<>(AHEAD);
@@ -110,15 +71,11 @@ public final class AssignCsv {
     }
 
     @Override
-    public Optional<String> take(CsvRows.Row row) throws IOException {
-      Optional<String> problem = problem(row);
-      if (problem.isEmpty()) {
-        rows.add(row);
-      }
+    public void accept(CsvRows.Row row) throws IOException {
+      rows.add(row);
       if (rows.size() == AHEAD) {
         flush();
       }
-      return problem;
     }
 
     void flush() throws IOException {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * columns. Names a bad row by the line on which it begins, and never says what stands in it. For
  * one thread.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String file;
@@ -38,7 +37,7 @@ final class CsvRows implements AutoCloseable {
    * @param first the value of the column named first
    * @param second the value of the other column
    */
-  record Row(int line, String first, String second) {
+  public record Row(int line, String first, String second) {
     @Override
     public String toString() {
       return "Row[line " + line + "]";
@@ -51,6 +50,11 @@ final class CsvRows implements AutoCloseable {
     Optional<String> take(Row row) throws IOException;
   }
 
+  /** Takes a reply. */
+  public interface Reader {
+    void accept(Row row) throws IOException;
+  }
+
   /**
    * How far a file was read.
    *
@@ -58,7 +62,7 @@ final class CsvRows implements AutoCloseable {
    * @param problems one line for each row that was not, in the order of the file
    * @param toTheEnd false where the last problem left unclear where the next row begins
    */
-  record Outcome(long taken, List<String> problems, boolean toTheEnd) {}
+  public record Outcome(long taken, List<String> problems, boolean toTheEnd) {}
 
   private CsvRows(String file, CsvParser parser) {
     this.file = file;
@@ -94,9 +98,50 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads a file of {@code id,text}: every reply with an id.
+   *
+   * @return with one problem for each bad row, which is left out
+   * @throws BadRowsException where it cannot be read to its end
+   */
+  public static Outcome readReplies(Path path, Reader reader) throws IOException {
+    Outcome outcome =
+        read(
+            path,
+            "id",
+            "text",
+            row -> {
+              Optional<String> problem = problem(row);
+              if (problem.isEmpty()) {
+                reader.accept(row);
+              }
+              return problem;
+            });
+    if (!outcome.toTheEnd()) {
+      throw new BadRowsException(outcome.problems());
+    }
+    return outcome;
+  }
+
+  /**
+   * Makes sure that a file of {@code id,text} has no bad row.
+   *
+   * @throws BadRowsException with all of them
+   */
+  public static void requireReplies(Path path) throws IOException {
+    Outcome outcome = read(path, "id", "text", CsvRows::problem);
+    if (!outcome.problems().isEmpty()) {
+      throw new BadRowsException(outcome.problems());
+    }
+  }
+
+  private static Optional<String> problem(Row row) {
+    return row.first().isBlank() ? Optional.of("id: is empty. Fill it in.") : Optional.empty();
+  }
+
   private static CsvRows open(Path path, String first, String second) throws IOException {
     String file = path.getFileName().toString();
-    Reader reader =
+    java.io.Reader reader =
         new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder());
     try {
       CsvRows rows = new CsvRows(file, new CsvFactory().createParser(withoutMark(reader)));
@@ -111,7 +156,7 @@ final class CsvRows implements AutoCloseable {
     }
   }
 
-  private static Reader withoutMark(Reader reader) throws IOException {
+  private static java.io.Reader withoutMark(java.io.Reader reader) throws IOException {
     PushbackReader pushback = new PushbackReader(reader);
     int mark = pushback.read();
     if (mark >= 0 && mark != BYTE_ORDER_MARK) {

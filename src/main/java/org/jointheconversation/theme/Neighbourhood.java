@@ -7,7 +7,7 @@ import java.util.List;
  * so that the compiler can do several phrases at a time; each cosine is added up in the same order
  * whatever else there is. Immutable and thread-safe.
  */
-final class Neighbourhood {
+public final class Neighbourhood {
   private static final int DIMENSIONS = BgeSentenceModel.DIMENSIONS;
 
   private final float[][] byDimension;
@@ -16,7 +16,7 @@ final class Neighbourhood {
   /**
    * @param vectors of length 1, of {@value BgeSentenceModel#DIMENSIONS} numbers each
    */
-  Neighbourhood(List<float[]> vectors) {
+  public Neighbourhood(List<float[]> vectors) {
     size = vectors.size();
     byDimension = new float[DIMENSIONS][size];
     for (int i = 0; i < size; i++) {
@@ -28,12 +28,12 @@ final class Neighbourhood {
   }
 
   /** How many vectors there are. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The cosine with each of them, in their order. */
-  float[] cosines(float[] vector) {
+  public float[] cosines(float[] vector) {
     float[] sums = new float[size];
     for (int d = 0; d < DIMENSIONS; d += 4) {
       add(sums, vector, d);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Finds replies that say nothing: blank, signs only, or made up of nothing but set phrases such as
  * "nothing to report, thanks". Careful by design: one word more and a reply is taken seriously.
  */
-final class SaysNothing implements Predicate<String> {
+public final class SaysNothing implements Predicate<String> {
   /** Longer replies are not made of set phrases; in words. */
   private static final int LONGEST = 16;
 
