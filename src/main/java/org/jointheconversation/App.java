@@ -89,7 +89,7 @@ public final class App implements AutoCloseable {
     closing = features.closing();
     retention = features.retention();
     dueDigests =
-        new DueDigests(features.consultationStore(), features.theming(), features.digests(), clock);
+        new DueDigests(features.consultationStore(), features.themes(), features.digests(), clock);
     conversations = conversations(config, book, clock);
     conversation = conversations.conversation();
     conversations.refresh();
@@ -262,6 +262,9 @@ public final class App implements AutoCloseable {
     }
     while (isQuiet() && features.theming().themeSome()) {
       // Replies go first: a rush of them is themed when it is over, or when a digest needs it.
+    }
+    while (isQuiet() && features.theming().reassignSome()) {
+      // What was themed before follows what people have decided since.
     }
     dueDigests.tick();
     closing.tick();

@@ -8,18 +8,18 @@ import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.DigestService;
-import org.jointheconversation.theme.Theming;
 
 /** Drafts the digest of the last complete week at its time. Idempotent: a week has one edition. */
 final class DueDigests {
   private final ConsultationStore consultations;
-  private final Theming theming;
+  private final ThemeFeatures themes;
   private final DigestService digests;
   private final Clock clock;
 
-  DueDigests(ConsultationStore consultations, Theming theming, DigestService digests, Clock clock) {
+  DueDigests(
+      ConsultationStore consultations, ThemeFeatures themes, DigestService digests, Clock clock) {
     this.consultations = consultations;
-    this.theming = theming;
+    this.themes = themes;
     this.digests = digests;
     this.clock = clock;
   }
@@ -44,7 +44,7 @@ final class DueDigests {
     IsoWeek week = postWeek.previous();
     boolean wasOpen = week.end(zone).toInstant().isAfter(definition.period().start().toInstant());
     if (ran && wasOpen && !digests.isSettled(consultation.slug(), week)) {
-      theming.themeAll();
+      themes.prepare(consultation.id(), week);
       digests.due(consultation.slug(), week);
     }
   }

@@ -79,11 +79,8 @@ import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
 import org.jointheconversation.store.SqlRoundStore;
 import org.jointheconversation.store.SqlSnoozes;
-import org.jointheconversation.store.SqlThemeStore;
 import org.jointheconversation.store.Turn;
-import org.jointheconversation.theme.BgeSentenceModel;
-import org.jointheconversation.theme.LazySentenceModel;
-import org.jointheconversation.theme.Theming;
+import org.jointheconversation.theme.coding.Theming;
 
 /**
  * The features of one installation on its databases, put together by hand, without doors to the
@@ -113,8 +110,7 @@ public final class Features implements AutoCloseable {
   private final ConsultationStore consultationStore;
   private final RoundStore roundStore;
   private final ReplyStore replies;
-  private final LazySentenceModel model = new LazySentenceModel(BgeSentenceModel::load);
-  private final Theming theming;
+  private final ThemeFeatures themes;
   private final DigestService digests;
 
   private Features(Config config, Clock clock, String systemAccount) {
@@ -139,7 +135,9 @@ public final class Features implements AutoCloseable {
     this.consultationStore = new SqlConsultationStore(database, randomIds);
     this.roundStore = new SqlRoundStore(database, randomIds);
     this.replies = new SqlReplyStore(database, keysDatabase);
-    this.theming = new Theming(new SqlThemeStore(database, consultationStore), model);
+    this.themes =
+        new ThemeFeatures(
+            database, consultationStore, access, audit, randomIds, config.policy().minGroup());
     this.digests = digestService();
   }
 
@@ -170,7 +168,7 @@ public final class Features implements AutoCloseable {
 
   private DigestService digestService() {
     return new DigestService(
-        new SqlDigestSource(database, consultationStore),
+        new SqlDigestSource(database, consultationStore, themes.codings(), themes.groups()),
         new SqlEditionStore(database, randomIds),
         access,
         audit,
@@ -351,7 +349,12 @@ public final class Features implements AutoCloseable {
   }
 
   public Theming theming() {
-    return theming;
+    return themes.theming();
+  }
+
+  /** Everything about themes. */
+  public ThemeFeatures themes() {
+    return themes;
   }
 
   public DigestService digests() {
@@ -361,7 +364,7 @@ public final class Features implements AutoCloseable {
   public Closing closing() {
     return new Closing(
         consultationStore,
-        new LastDigests(theming, digests, clock),
+        new LastDigests(themes, digests, clock),
         new Unlinker(new SqlLinkStore(database, random), keys, random, config.policy().minGroup()),
         keys,
         audit,
@@ -457,9 +460,8 @@ public final class Features implements AutoCloseable {
 
   @Override
   public void close() {
-    theming.close();
     try {
-      model.close();
+      themes.close();
     } finally {
       // A model that cannot be loaded says so when it is closed, and must not keep these open.
       database.close();

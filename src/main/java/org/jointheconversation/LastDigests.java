@@ -6,7 +6,6 @@ import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.digest.DigestService;
 import org.jointheconversation.rights.Closing;
-import org.jointheconversation.theme.Theming;
 
 /**
  * Themes what is left, composes the digest of the week in which a consultation ends, and drafts
@@ -14,20 +13,21 @@ import org.jointheconversation.theme.Theming;
  * replies what ties them.
  */
 final class LastDigests implements Closing.LastDigest {
-  private final Theming theming;
+  private final ThemeFeatures themes;
   private final DigestService digests;
   private final Clock clock;
 
-  LastDigests(Theming theming, DigestService digests, Clock clock) {
-    this.theming = theming;
+  LastDigests(ThemeFeatures themes, DigestService digests, Clock clock) {
+    this.themes = themes;
     this.digests = digests;
     this.clock = clock;
   }
 
   @Override
   public void compose(Consultation consultation, Revision revision) {
-    theming.themeAll(consultation.id());
     IsoWeek now = IsoWeek.of(clock.instant().minusMillis(1), revision.definition().timeZone());
+    themes.prepare(consultation.id(), now.previous());
+    themes.prepare(consultation.id(), now);
     digests.due(consultation.slug(), now.previous());
     digests.due(consultation.slug(), now);
     digests.draftAll(consultation.slug());

@@ -21,7 +21,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestStore.class)
 class JoinAttackTest {
   private static final Set<String> OF_REPLIES =
-      Set.of("reply", "reply_vector", "assignment", "quote", "withdrawn_reply", "seen_event");
+      Set.of(
+          "reply",
+          "reply_vector",
+          "assignment",
+          "coded_reply",
+          "emergent_reply",
+          "quote",
+          "withdrawn_reply",
+          "seen_event");
 
   @Parameter TestStore store;
   private Attacked all;

@@ -27,6 +27,8 @@ final class OpenlyKnown {
       known_secret.consultation_id known_secret.week closed_day.consultation_id closed_day.closed_on
       privacy_words.version privacy_words.language privacy_words.words
       unlinking.consultation_id unlinking_reply.consultation_id
+      coding_event.consultation_id emergent_group.consultation_id emergent_group.week
+      reassignment.consultation_id coding_event.event
       """;
 
   /** What both sides say of a person: the rule of closing takes care of it. */
@@ -48,6 +50,8 @@ final class OpenlyKnown {
       reply.safety reply.concerns
       reply.person_known reply.minutes_lost reply.times_a_week reply.may_quote
       assignment.place assignment.theme assignment.score assignment.sure quote.theme
+      coding_event.number coded_reply.number emergent_reply.place emergent_group.people
+      emergent_group.novelty emergent_group.name reply_vector.kind reassignment.version
       edition.state role_grant.role
       audit_entry.number audit_entry.verb audit_entry.system_account
       keys_pair.id keys_pair.generation halt.id audit_head.place

@@ -14,7 +14,8 @@ import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.ReplyDraft;
 import org.jointheconversation.store.SqlThemeStore;
 import org.jointheconversation.theme.Assignment;
-import org.jointheconversation.theme.ThemeStore;
+import org.jointheconversation.theme.Kind;
+import org.jointheconversation.theme.coding.ThemeStore;
 
 /**
  * Fills a database with replies, their vectors and themes, past the doors: as many as a large
@@ -41,7 +42,7 @@ final class StoredReplies {
 
   StoredReplies(Features features, IsoWeek week) {
     this.features = features;
-    this.themes = new SqlThemeStore(features.database(), features.consultationStore());
+    this.themes = new SqlThemeStore(features.database());
     this.week = week;
   }
 
@@ -74,6 +75,6 @@ final class StoredReplies {
     java.util.Arrays.fill(vector, 0.05f);
     ThemeStore.Unthemed unthemed =
         new ThemeStore.Unthemed(reply.id(), reply.occasion().consultation(), reply.draft().text());
-    return new ThemeStore.Themed(unthemed, vector, ASSIGNMENTS);
+    return new ThemeStore.Themed(unthemed, vector, Kind.PROBLEM, ASSIGNMENTS);
   }
 }

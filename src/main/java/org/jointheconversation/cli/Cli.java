@@ -16,6 +16,7 @@ import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.rights.TooManyAccountsException;
 import org.jointheconversation.theme.BadRowsException;
 import org.jointheconversation.theme.CodebookException;
+import org.jointheconversation.theme.coding.CodingRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -80,6 +81,7 @@ public final class Cli implements Runnable {
         || fault instanceof DigestRefusedException
         || fault instanceof RefusedFileException
         || fault instanceof CodebookException
+        || fault instanceof CodingRefusedException
         || fault instanceof BadRowsException
         || fault instanceof TooManyAccountsException
         || fault instanceof FailedException;

@@ -54,7 +54,9 @@ final class DigestVerb extends Verb {
     try (Features features = features()) {
       Consultation found = features.consultations().get(consultation);
       IsoWeek wanted = week(features, found);
-      features.theming().themeAll();
+      if (!features.digests().isReleased(consultation, wanted)) {
+        features.themes().prepare(found.id(), wanted);
+      }
       if (post) {
         release(features, wanted);
       }

@@ -16,6 +16,7 @@ import org.jointheconversation.theme.SentenceModel;
 import org.jointheconversation.theme.Workers;
 import org.jointheconversation.theme.discovery.DiscoverCsv;
 import org.jointheconversation.theme.discovery.Discovery;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,9 +26,20 @@ final class ThemesVerb extends Verb {
     super(console);
   }
 
+  /** The verb with everything that coordinators decide under it. */
+  static CommandLine line(Console console) {
+    CommandLine line = new CommandLine(new ThemesVerb(console));
+    line.addSubcommand("unsure", new UnsureVerb(console));
+    line.addSubcommand("why", new WhyVerb(console));
+    line.addSubcommand("new", new NewThemesVerb(console));
+    line.addSubcommand("events", new CodingEventsVerb(console));
+    CodingVerb.addAll(line, console);
+    return line;
+  }
+
   @Override
   public Integer call() {
-    throw wrongUsage("use themes assign or themes discover, with --in F.csv --out G.csv");
+    throw wrongUsage("name what to do: assign, discover, unsure, why, new, events or a decision");
   }
 
   @Command(

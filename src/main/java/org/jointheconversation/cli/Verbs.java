@@ -23,7 +23,7 @@ final class Verbs {
     line.addSubcommand(new ResumeAllVerb(console));
     line.addSubcommand(new ImportVerb(console));
     line.addSubcommand(new RedactVerb(console));
-    line.addSubcommand(new ThemesVerb(console));
+    line.addSubcommand(ThemesVerb.line(console));
     line.addSubcommand(new DigestVerb(console));
     line.addSubcommand(new HoldVerb(console));
     line.addSubcommand(new ReleaseVerb(console));

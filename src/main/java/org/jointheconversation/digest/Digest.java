@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param id the id of the frozen input it was composed from
  * @param themes those shown, most people first, then those that are gone
+ * @param emerging what the codebook lacks, most people first
  * @param suppressed themes of the codebook of which no number is shown, nobody or too few alike
  */
 public record Digest(
@@ -18,11 +19,13 @@ public record Digest(
     Subject subject,
     Turnout turnout,
     List<Theme> themes,
+    List<Emerging> emerging,
     int suppressed,
     Method method) {
 
   public Digest {
     themes = List.copyOf(themes);
+    emerging = List.copyOf(emerging);
   }
 
   /** The themes of which a number is shown. */
@@ -43,7 +46,7 @@ public record Digest(
   /** The same digest with its quotes in words; an id without a text was removed since. */
   public Digest withQuoteTexts(Map<String, String> texts) {
     List<Theme> worded = themes.stream().map(theme -> theme.withQuoteTexts(texts)).toList();
-    return new Digest(id, subject, turnout, worded, suppressed, method);
+    return new Digest(id, subject, turnout, worded, emerging, suppressed, method);
   }
 
   /**
@@ -61,6 +64,7 @@ public record Digest(
    * @param people rounded; empty where the theme is gone
    * @param share rounded people over answered, 0 to 1, four decimals
    * @param hoursLost hours a week among those who gave minutes, where they are enough
+   * @param kinds what they do with it; empty where the theme is gone
    */
   public record Theme(
       String id,
@@ -69,6 +73,7 @@ public record Digest(
       Optional<BigDecimal> share,
       Change change,
       Optional<Hours> hoursLost,
+      Optional<Kinds> kinds,
       List<Quote> quotes) {
 
     public Theme {
@@ -77,7 +82,7 @@ public record Digest(
 
     private Theme withQuoteTexts(Map<String, String> texts) {
       List<Quote> worded = quotes.stream().map(quote -> quote.in(texts)).toList();
-      return new Theme(id, name, people, share, change, hoursLost, worded);
+      return new Theme(id, name, people, share, change, hoursLost, kinds, worded);
     }
   }
 
@@ -87,6 +92,24 @@ public record Digest(
    * @param people shown people less the mean of those shown in the weeks before, to the nearest 5
    */
   public record Change(OptionalInt people, Verdict verdict) {}
+
+  /**
+   * People who report a problem, propose something, praise something: rounded, each empty where it
+   * is not shown. Somebody who does several counts for each.
+   */
+  public record Kinds(OptionalInt problem, OptionalInt idea, OptionalInt praise) {}
+
+  /**
+   * What people have in common and the codebook lacks.
+   *
+   * @param name words that at least the smallest group of people used
+   * @param people rounded
+   */
+  public record Emerging(String name, int people, List<Quote> quotes) {
+    public Emerging {
+      quotes = List.copyOf(quotes);
+    }
+  }
 
   /** Whole hours a week, with the range in which they may lie. */
   public record Hours(long perWeek, long low, long high) {}
@@ -110,6 +133,8 @@ public record Digest(
    * @param codebookThemes how many themes the codebook has
    * @param comparable whether any theme was shown in the four weeks before
    * @param rowsCountedAsPeople whether imported replies did not say whose they were
+   * @param codebookChanged whether a week that is compared with was sorted by other themes
+   * @param format the rules it was composed by
    */
   public record Method(
       int minGroup,
@@ -117,5 +142,7 @@ public record Digest(
       String codebookVersion,
       int codebookThemes,
       boolean comparable,
-      boolean rowsCountedAsPeople) {}
+      boolean rowsCountedAsPeople,
+      boolean codebookChanged,
+      int format) {}
 }

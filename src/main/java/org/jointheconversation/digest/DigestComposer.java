@@ -37,7 +37,10 @@ public final class DigestComposer {
   static WeekBefore asWeekBefore(FrozenInput input) {
     Composition composition = new Composition(input);
     return new WeekBefore(
-        input.subject().week(), composition.turnout.answered(), composition.shown);
+        input.subject().week(),
+        composition.turnout.answered(),
+        composition.shown,
+        Optional.of(input.codebook().version()));
   }
 
   private static final class Composition {
@@ -45,12 +48,18 @@ public final class DigestComposer {
     private final Suppression suppression;
     private final Digest.Turnout turnout;
     private final SortedMap<String, Integer> shown;
+    private final KindCounts kinds;
 
     Composition(FrozenInput input) {
       this.input = input;
       this.suppression = new Suppression(input.minGroup());
       this.turnout = turnout(input.answers());
       this.shown = ThemeCounts.shown(input.answers().people(), input.codebook().ids(), suppression);
+      this.kinds =
+          new KindCounts(
+              input.answers().people(),
+              ThemeCounts.truly(input.answers().people(), shown.keySet()),
+              input.minGroup());
     }
 
     Digest digest() {
@@ -64,7 +73,7 @@ public final class DigestComposer {
               .sorted(MOST_PEOPLE_FIRST)
               .toList();
       int suppressed = input.codebook().themes().size() - shown.size();
-      return new Digest(id, input.subject(), turnout, themes, suppressed, method());
+      return new Digest(id, input.subject(), turnout, themes, emerging(), suppressed, method());
     }
 
     /** All three or none: any one of them would narrow down the small group. */
@@ -90,6 +99,7 @@ public final class DigestComposer {
             Optional.empty(),
             change,
             Optional.empty(),
+            Optional.empty(),
             List.of());
       }
       int people = shown.get(theme.id());
@@ -100,6 +110,7 @@ public final class DigestComposer {
           share(people),
           change,
           hoursLost(theme.id(), digestId),
+          input.format() > 1 ? Optional.of(kinds.shown(theme.id(), suppression)) : Optional.empty(),
           quotes(theme.id()));
     }
 
@@ -126,6 +137,24 @@ public final class DigestComposer {
           .toList();
     }
 
+    private List<Digest.Emerging> emerging() {
+      return input.emerging().stream()
+          .filter(one -> suppression.shown(one.people()).isPresent())
+          .map(
+              one ->
+                  new Digest.Emerging(
+                      one.name(), suppression.shown(one.people()).getAsInt(), List.of()))
+          .toList();
+    }
+
+    /** Whether a week that is compared with was sorted by other themes. */
+    private boolean codebookChanged() {
+      return input.before().stream()
+          .filter(week -> !week.shown().isEmpty())
+          .flatMap(week -> week.codebook().stream())
+          .anyMatch(version -> !version.equals(input.codebook().version()));
+    }
+
     private Digest.Method method() {
       return new Digest.Method(
           input.minGroup(),
@@ -133,7 +162,9 @@ public final class DigestComposer {
           input.codebook().version(),
           input.codebook().themes().size(),
           input.before().stream().anyMatch(week -> !week.shown().isEmpty()),
-          input.answers().rowsCountedAsPeople());
+          input.answers().rowsCountedAsPeople(),
+          codebookChanged(),
+          input.format());
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The digest as scripts read it: one line of JSON, its keys in one order, every key present. {@code
- * kinds} is null and {@code emerging} empty: replies are not yet told apart by kind, nor searched
- * for themes that the codebook lacks. Beyond the fixed keys there is {@code rowsCountedAsPeople}.
+ * The digest as scripts read it: one line of JSON, its keys in one order, every key present. Beyond
+ * the fixed keys there are {@code rowsCountedAsPeople} and {@code codebookChanged}: whether a week
+ * that is compared with was sorted by other themes.
  */
 public final class DigestJson {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
@@ -43,9 +43,13 @@ public final class DigestJson {
     root.put("replies", boxed(digest.turnout().replies()));
     ArrayNode themes = root.putArray("themes");
     digest.themes().forEach(theme -> themes.add(theme(theme, words)));
-    root.putArray("emerging");
+    ArrayNode emerging = root.putArray("emerging");
+    digest.emerging().forEach(one -> emerging.add(emerging(one, words)));
     root.put("suppressed", digest.suppressed());
     root.put("rowsCountedAsPeople", digest.method().rowsCountedAsPeople());
+    if (digest.method().format() > 1) {
+      root.put("codebookChanged", digest.method().codebookChanged());
+    }
     return root.toString();
   }
 
@@ -64,8 +68,24 @@ public final class DigestJson {
                     .put("low", hours.low())
                     .put("high", hours.high()));
     node.putNull("kinds");
+    theme
+        .kinds()
+        .ifPresent(
+            kinds ->
+                node.putObject("kinds")
+                    .put("problem", boxed(kinds.problem()))
+                    .put("idea", boxed(kinds.idea()))
+                    .put("praise", boxed(kinds.praise())));
     ArrayNode quotes = node.putArray("quotes");
     theme.quotes().forEach(quote -> quotes.add(words.apply(quote)));
+    return node;
+  }
+
+  private static ObjectNode emerging(
+      Digest.Emerging emerging, Function<Digest.Quote, String> words) {
+    ObjectNode node = JSON.objectNode().put("name", emerging.name());
+    ArrayNode quotes = node.put("people", emerging.people()).putArray("quotes");
+    emerging.quotes().forEach(quote -> quotes.add(words.apply(quote)));
     return node;
   }
 

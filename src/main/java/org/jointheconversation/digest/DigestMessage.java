@@ -49,6 +49,9 @@ public final class DigestMessage {
     if (!words.changes().isEmpty()) {
       blocks.add(new Block.Item("What changed", String.join("\n", words.changes())));
     }
+    if (!words.emerging().isEmpty()) {
+      blocks.add(new Block.Item("New, in people’s own words", String.join("\n", words.emerging())));
+    }
     blocks.add(new Block.Note("How this was made. " + String.join(" ", words.method())));
     return blocks;
   }

@@ -23,6 +23,9 @@ public interface DigestSource {
    */
   List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week);
 
+  /** What people of that week have in common and the codebook lacks, and nobody decided about. */
+  List<Emerging> emerging(String consultation, IsoWeek week);
+
   /** The weeks of which there are replies. */
   List<IsoWeek> weeks(String consultation);
 

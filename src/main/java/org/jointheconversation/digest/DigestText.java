@@ -39,6 +39,7 @@ public final class DigestText {
       addTheme(words, i + 1, top.get(i), lines);
     }
     addSection("What changed", words.changes(), lines);
+    addSection("New, in people’s own words", words.emerging(), lines);
     addSection("How this was made", words.method(), lines);
     return lines;
   }

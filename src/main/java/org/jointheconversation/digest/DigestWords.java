@@ -72,8 +72,23 @@ public final class DigestWords {
     if (digest.method().comparable()) {
       words.append(' ').append(change(theme)).append('.');
     }
+    String kinds = kinds(theme);
+    words.append(kinds.isEmpty() ? "" : " " + kinds);
     theme.hoursLost().ifPresent(hours -> words.append(' ').append(lost(hours)).append('.'));
     return words.toString();
+  }
+
+  /** Such as "85 report a problem, 20 have an idea."; empty where nothing is shown. */
+  public String kinds(Digest.Theme theme) {
+    List<String> parts = new ArrayList<>();
+    theme.kinds().ifPresent(kinds -> addKinds(kinds, parts));
+    return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+  }
+
+  private static void addKinds(Digest.Kinds kinds, List<String> parts) {
+    kinds.problem().ifPresent(count -> parts.add(number(count) + " report a problem"));
+    kinds.idea().ifPresent(count -> parts.add(number(count) + " have an idea"));
+    kinds.praise().ifPresent(count -> parts.add(number(count) + " say what works"));
   }
 
   private String peopleAndShare(Digest.Theme theme) {
@@ -133,6 +148,11 @@ public final class DigestWords {
     addNames(changes, "Rising", Verdict.RISING);
     addNames(changes, "Falling", Verdict.FALLING);
     addNames(changes, "No longer shown", Verdict.GONE);
+    if (digest.method().codebookChanged()) {
+      changes.add(
+          "Take care: the themes themselves have changed in the last 4 weeks, and a change may come"
+              + " from that.");
+    }
     return changes.isEmpty()
         ? List.of("A quiet week: nothing came, went, rose or fell that we can be sure of.")
         : List.copyOf(changes);
@@ -147,6 +167,14 @@ public final class DigestWords {
         themes.stream().limit(MOST_NAMES).map(this::name).collect(Collectors.joining("; "));
     int more = themes.size() - MOST_NAMES;
     changes.add(word + ": " + names + (more > 0 ? "; and " + number(more) + " more." : "."));
+  }
+
+  /** What the themes lack, a sentence each. */
+  public List<String> emerging() {
+    return digest.emerging().stream()
+        .limit(MOST_NAMES)
+        .map(one -> clip(one.name()) + ": " + people(one.people()) + ".")
+        .toList();
   }
 
   /** How the digest was made, a sentence each. */

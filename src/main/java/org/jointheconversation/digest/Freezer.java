@@ -34,8 +34,16 @@ final class Freezer {
             answers,
             unquoted.before(),
             QuoteChooser.ids(quotes),
-            minGroup);
+            minGroup,
+            emerging(subject),
+            FrozenInputJson.FORMAT);
     return new Frozen(input, quotes);
+  }
+
+  private List<Emerging> emerging(Subject subject) {
+    return source.emerging(subject.consultation(), subject.week()).stream()
+        .filter(one -> one.people() >= minGroup)
+        .toList();
   }
 
   /** A frozen week, and the quotes that stay beside it. */

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param quotes ids of the quotes chosen, by theme id; their texts are kept elsewhere, where a
  *     withdrawal reaches them
  * @param minGroup the smallest group about which anything is said, in force at that time
+ * @param emerging what the codebook lacks, of at least that many people each
+ * @param format the rules it is composed by: 1 knows no kinds, nothing that emerges, and not by
+ *     which codebook the weeks before were sorted
  */
 public record FrozenInput(
     Subject subject,
@@ -21,14 +24,28 @@ public record FrozenInput(
     Answers answers,
     List<WeekBefore> before,
     SortedMap<String, List<String>> quotes,
-    int minGroup) {
+    int minGroup,
+    List<Emerging> emerging,
+    int format) {
 
   public FrozenInput {
+    emerging = emerging.stream().sorted().toList();
     before = before.stream().sorted(Comparator.comparing(WeekBefore::week)).toList();
     quotes = Collections.unmodifiableSortedMap(new TreeMap<>(quotes));
     if (minGroup < 1) {
       throw new IllegalArgumentException("the smallest group is 1 or more");
     }
+  }
+
+  /** By the newest rules, and with nothing that the codebook lacks. */
+  public FrozenInput(
+      Subject subject,
+      FrozenCodebook codebook,
+      Answers answers,
+      List<WeekBefore> before,
+      SortedMap<String, List<String>> quotes,
+      int minGroup) {
+    this(subject, codebook, answers, before, quotes, minGroup, List.of(), FrozenInputJson.FORMAT);
   }
 
   /** The canonical JSON that is stored and hashed. */

@@ -11,13 +11,13 @@ import java.util.OptionalInt;
  * verifiable.
  */
 final class FrozenInputJson {
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private FrozenInputJson() {}
 
   static String write(FrozenInput input) {
-    ObjectNode root = JSON.objectNode().put("format", FORMAT);
+    ObjectNode root = JSON.objectNode().put("format", input.format());
     root.set("subject", subject(input.subject()));
     root.set("codebook", codebook(input.codebook()));
     root.set("answers", answers(input.answers()));
@@ -25,7 +25,14 @@ final class FrozenInputJson {
     input.before().forEach(week -> before.add(weekBefore(week)));
     ObjectNode quotes = root.putObject("quotes");
     input.quotes().forEach((theme, ids) -> ids.forEach(quotes.putArray(theme)::add));
-    return root.put("minGroup", input.minGroup()).toString();
+    root.put("minGroup", input.minGroup());
+    if (input.format() > 1) {
+      ArrayNode emerging = root.putArray("emerging");
+      input
+          .emerging()
+          .forEach(one -> emerging.addObject().put("name", one.name()).put("people", one.people()));
+    }
+    return root.toString();
   }
 
   private static ObjectNode subject(Subject subject) {
@@ -67,6 +74,10 @@ final class FrozenInputJson {
     if (row.others() > 0) {
       node.put("others", row.others());
     }
+    if (!row.kinds().isEmpty()) {
+      ObjectNode kinds = node.putObject("kinds");
+      row.kinds().forEach((theme, kind) -> kinds.put(theme, kind.wire()));
+    }
     return node;
   }
 
@@ -75,6 +86,7 @@ final class FrozenInputJson {
     node.put("answered", boxed(week.answered()));
     ObjectNode shown = node.putObject("shown");
     week.shown().forEach(shown::put);
+    week.codebook().ifPresent(version -> node.put("codebook", version));
     return node;
   }
 

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.theme.Kind;
 
 /** Reads what {@link FrozenInputJson} wrote. */
 final class FrozenInputReader {
@@ -20,7 +23,8 @@ final class FrozenInputReader {
   static FrozenInput read(String json) {
     try {
       JsonNode root = MAPPER.readTree(json);
-      if (root.path("format").asInt() != FrozenInputJson.FORMAT) {
+      int format = root.path("format").asInt();
+      if (format < 1 || format > FrozenInputJson.FORMAT) {
         throw new IllegalArgumentException("this frozen input has a format not known here");
       }
       return input(root);
@@ -42,7 +46,16 @@ final class FrozenInputReader {
         answers(root.path("answers")),
         before,
         quotes,
-        root.path("minGroup").asInt());
+        root.path("minGroup").asInt(),
+        emerging(root.path("emerging")),
+        root.path("format").asInt());
+  }
+
+  private static List<Emerging> emerging(JsonNode node) {
+    List<Emerging> emerging = new ArrayList<>();
+    node.forEach(
+        one -> emerging.add(new Emerging(one.path("name").asText(), one.path("people").asInt())));
+    return emerging;
   }
 
   private static Subject subject(JsonNode node) {
@@ -84,7 +97,16 @@ final class FrozenInputReader {
         strings(node.path("themes")),
         optional(node.path("minutes")),
         optional(node.path("times")),
-        node.path("others").asInt());
+        node.path("others").asInt(),
+        kinds(node.path("kinds")));
+  }
+
+  private static SortedMap<String, Kind> kinds(JsonNode node) {
+    SortedMap<String, Kind> kinds = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      kinds.put(entry.getKey(), Kind.valueOf(entry.getValue().asText().toUpperCase(Locale.ROOT)));
+    }
+    return kinds;
   }
 
   private static WeekBefore weekBefore(JsonNode node) {
@@ -93,7 +115,10 @@ final class FrozenInputReader {
         .properties()
         .forEach(entry -> shown.put(entry.getKey(), entry.getValue().asInt()));
     return new WeekBefore(
-        IsoWeek.parse(node.path("week").asText()), optional(node.path("answered")), shown);
+        IsoWeek.parse(node.path("week").asText()),
+        optional(node.path("answered")),
+        shown,
+        Optional.ofNullable(node.path("codebook").textValue()));
   }
 
   private static List<String> strings(JsonNode array) {

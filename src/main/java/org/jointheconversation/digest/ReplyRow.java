@@ -1,8 +1,13 @@
 package org.jointheconversation.digest;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jointheconversation.theme.Kind;
 
 /**
  * What counts of one reply: never its text.
@@ -12,17 +17,25 @@ import java.util.OptionalInt;
  * @param times how often a week, where the writer said so; 0 or more
  * @param others how many themes more the minutes are shared with, which are of too few people to be
  *     named
+ * @param kinds what its writer does with each theme, for the themes where that counts
  */
-public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times, int others)
+public record ReplyRow(
+    List<String> themes,
+    OptionalInt minutes,
+    OptionalInt times,
+    int others,
+    SortedMap<String, Kind> kinds)
     implements Comparable<ReplyRow> {
   private static final Comparator<ReplyRow> ORDER =
       Comparator.comparing((ReplyRow row) -> String.join("\n", row.themes))
           .thenComparingInt(row -> row.minutes.orElse(-1))
           .thenComparingInt(row -> row.times.orElse(-1))
-          .thenComparingInt(ReplyRow::others);
+          .thenComparingInt(ReplyRow::others)
+          .thenComparing(row -> row.kinds.toString());
 
   public ReplyRow {
     themes = themes.stream().distinct().sorted().toList();
+    kinds = Collections.unmodifiableSortedMap(new TreeMap<>(kinds));
     if (minutes.orElse(0) < 0 || times.orElse(0) < 0 || others < 0) {
       throw new IllegalArgumentException("minutes and times a week are 0 or more");
     }
@@ -30,7 +43,15 @@ public record ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt tim
 
   /** A reply all of whose themes are named. */
   public ReplyRow(List<String> themes, OptionalInt minutes, OptionalInt times) {
-    this(themes, minutes, times, 0);
+    this(themes, minutes, times, 0, Collections.emptySortedMap());
+  }
+
+  /** A reply that does the same with all its themes. */
+  public static ReplyRow of(
+      List<String> themes, OptionalInt minutes, OptionalInt times, Optional<Kind> kind) {
+    SortedMap<String, Kind> kinds = new TreeMap<>();
+    kind.ifPresent(one -> themes.forEach(theme -> kinds.put(theme, one)));
+    return new ReplyRow(themes, minutes, times, 0, kinds);
   }
 
   @Override

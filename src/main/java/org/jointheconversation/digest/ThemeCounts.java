@@ -14,21 +14,20 @@ final class ThemeCounts {
   static SortedMap<String, Integer> shown(
       List<PeopleGroup> people, Set<String> themes, Suppression suppression) {
     SortedMap<String, Integer> shown = new TreeMap<>();
-    truly(people)
+    truly(people, themes)
         .forEach(
-            (theme, count) -> {
-              if (themes.contains(theme)) {
-                suppression.shown(count).ifPresent(rounded -> shown.put(theme, rounded));
-              }
-            });
+            (theme, count) ->
+                suppression.shown(count).ifPresent(rounded -> shown.put(theme, rounded)));
     return shown;
   }
 
-  private static Map<String, Integer> truly(List<PeopleGroup> people) {
+  /** True counts by theme id; a theme of nobody is absent. */
+  static Map<String, Integer> truly(List<PeopleGroup> people, Set<String> themes) {
     Map<String, Integer> counts = new TreeMap<>();
     for (PeopleGroup group : people) {
       group.replies().stream()
           .flatMap(reply -> reply.themes().stream())
+          .filter(themes::contains)
           .distinct()
           .forEach(theme -> counts.merge(theme, group.people(), Integer::sum));
     }

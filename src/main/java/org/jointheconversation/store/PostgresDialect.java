@@ -27,6 +27,8 @@ final class PostgresDialect implements Dialect {
           "reply",
           "reply_vector",
           "assignment",
+          "coded_reply",
+          "emergent_reply",
           "quote",
           "participation",
           "unlinking_reply",

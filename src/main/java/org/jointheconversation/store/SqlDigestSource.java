@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
@@ -16,10 +17,15 @@ import org.jointheconversation.digest.AnswerTally;
 import org.jointheconversation.digest.Answers;
 import org.jointheconversation.digest.DigestSettings;
 import org.jointheconversation.digest.DigestSource;
+import org.jointheconversation.digest.Emerging;
 import org.jointheconversation.digest.FrozenCodebook;
 import org.jointheconversation.digest.QuoteCandidate;
 import org.jointheconversation.digest.ReplyRow;
 import org.jointheconversation.theme.Codebook;
+import org.jointheconversation.theme.Kind;
+import org.jointheconversation.theme.coding.CodingStore;
+import org.jointheconversation.theme.coding.EmergentStore;
+import org.jointheconversation.theme.coding.ThemeStore;
 
 /** {@link DigestSource} on the main database. */
 public final class SqlDigestSource implements DigestSource {
@@ -29,12 +35,13 @@ public final class SqlDigestSource implements DigestSource {
    */
   private static final String ROWS =
       """
-      SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week,
+      SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week, min(v.kind) AS kind,
              string_agg(CASE WHEN b.theme = 'unclassified' THEN NULL
                                WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
       FROM reply r
       LEFT JOIN assignment a ON a.reply_id = r.id
       LEFT JOIN assignment b ON b.reply_id = r.id AND b.place = 0
+      LEFT JOIN reply_vector v ON v.reply_id = r.id
       WHERE r.consultation_id = :consultation AND r.week = :week
       GROUP BY r.id
       ORDER BY r.handle
@@ -83,10 +90,18 @@ public final class SqlDigestSource implements DigestSource {
 
   private final Database database;
   private final ConsultationStore consultations;
+  private final CodingStore codings;
+  private final EmergentStore groups;
 
-  public SqlDigestSource(Database database, ConsultationStore consultations) {
+  public SqlDigestSource(
+      Database database,
+      ConsultationStore consultations,
+      CodingStore codings,
+      EmergentStore groups) {
     this.database = database;
     this.consultations = consultations;
+    this.codings = codings;
+    this.groups = groups;
   }
 
   @Override
@@ -94,14 +109,14 @@ public final class SqlDigestSource implements DigestSource {
     return consultations
         .find(consultation)
         .flatMap(found -> consultations.inForce(found.id()))
-        .map(SqlDigestSource::settings);
+        .map(this::settings);
   }
 
-  private static DigestSettings settings(Revision revision) {
+  private DigestSettings settings(Revision revision) {
     Definition definition = revision.definition();
     return new DigestSettings(
         definition.title(),
-        frozen(Codebooks.of(revision)),
+        frozen(codings.coding(revision.consultation()).codebook()),
         definition.keeping().quotes() == Keeping.Quotes.OPT_IN,
         definition.digest().approve(),
         definition.digest().to(),
@@ -177,10 +192,11 @@ public final class SqlDigestSource implements DigestSource {
 
   private static ReplyRow reply(ResultSet row) throws SQLException {
     String themes = row.getString("themes");
-    return new ReplyRow(
+    return ReplyRow.of(
         themes == null ? List.of() : Arrays.asList(themes.split(" ")),
         number(row, "minutes_lost"),
-        number(row, "times_a_week"));
+        number(row, "times_a_week"),
+        Optional.ofNullable(row.getString("kind")).map(Kind::valueOf));
   }
 
   private static OptionalInt number(ResultSet row, String column) throws SQLException {
@@ -226,6 +242,9 @@ public final class SqlDigestSource implements DigestSource {
   @Override
   public boolean isThemed(String consultation, IsoWeek week) {
     long id = id(consultation);
+    if (!followsDecisions(id)) {
+      return false;
+    }
     return database.read(
         handle ->
             handle
@@ -237,6 +256,34 @@ public final class SqlDigestSource implements DigestSource {
                 .mapTo(Integer.class)
                 .findOne()
                 .isEmpty());
+  }
+
+  /** Whether what was themed before has been assigned by the newest decisions. */
+  private boolean followsDecisions(long id) {
+    String version = codings.coding(id).version();
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT version = ? AND done_up_to = ? FROM reassignment"
+                        + " WHERE consultation_id = ?",
+                    version,
+                    ThemeStore.Progress.ALL,
+                    id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true));
+  }
+
+  /** Those of which nobody has decided yet what they are. */
+  @Override
+  public List<Emerging> emerging(String consultation, IsoWeek week) {
+    long id = id(consultation);
+    Set<Long> decided = codings.coding(id).decided().keySet();
+    return groups.groups(id).stream()
+        .filter(group -> group.week().equals(week.toString()) && !decided.contains(group.id()))
+        .map(group -> new Emerging(group.name(), group.people()))
+        .toList();
   }
 
   private long id(String consultation) {

@@ -222,6 +222,8 @@ public final class SqlReplyStore implements ReplyStore {
   private static void forgetDerived(Handle handle, long reply) {
     handle.execute("DELETE FROM reply_vector WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
+    handle.execute("DELETE FROM coded_reply WHERE reply_id = ?", reply);
+    handle.execute("DELETE FROM emergent_reply WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
   }
 

@@ -1,25 +1,25 @@
 package org.jointheconversation.store;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.privacy.ReplyText;
 import org.jointheconversation.theme.Assignment;
-import org.jointheconversation.theme.Codebook;
-import org.jointheconversation.theme.ThemeStore;
+import org.jointheconversation.theme.Kind;
+import org.jointheconversation.theme.coding.ThemeStore;
 
 /** {@link ThemeStore} on the main database. */
 public final class SqlThemeStore implements ThemeStore {
-  private final Database database;
-  private final ConsultationStore consultations;
+  private static final String ASSIGN =
+      "INSERT INTO assignment (reply_id, place, theme, score, sure) VALUES (?, ?, ?, ?, ?)";
 
-  public SqlThemeStore(Database database, ConsultationStore consultations) {
+  private final Database database;
+
+  public SqlThemeStore(Database database) {
     this.database = database;
-    this.consultations = consultations;
   }
 
   @Override
@@ -51,11 +51,6 @@ public final class SqlThemeStore implements ThemeStore {
   }
 
   @Override
-  public Codebook codebook(long consultation) {
-    return Codebooks.of(consultations.inForce(consultation).orElseThrow());
-  }
-
-  @Override
   public void save(List<Themed> themed) {
     database.write(
         handle -> {
@@ -80,20 +75,126 @@ public final class SqlThemeStore implements ThemeStore {
     handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM reply_vector WHERE reply_id = ?", reply);
     handle.execute(
-        "INSERT INTO reply_vector (reply_id, vector) VALUES (?, ?)", reply, bytes(themed.vector()));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO assignment (reply_id, place, theme, score, sure) VALUES (?, ?, ?, ?, ?)");
-    int place = 0;
-    for (Assignment assignment : themed.assignments()) {
-      batch.add(reply, place++, assignment.theme(), assignment.score(), assignment.sure());
-    }
+        "INSERT INTO reply_vector (reply_id, vector, kind) VALUES (?, ?, ?)",
+        reply,
+        FloatBytes.of(themed.vector()),
+        themed.kind().name());
+    PreparedBatch batch = handle.prepareBatch(ASSIGN);
+    assign(batch, reply, themed.assignments());
     batch.execute();
   }
 
-  private static byte[] bytes(float[] vector) {
-    ByteBuffer buffer = ByteBuffer.allocate(vector.length * Float.BYTES);
-    buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(vector);
-    return buffer.array();
+  private static void assign(PreparedBatch batch, long reply, List<Assignment> assignments) {
+    int place = 0;
+    for (Assignment assignment : assignments) {
+      batch.add(reply, place++, assignment.theme(), assignment.score(), assignment.sure());
+    }
+  }
+
+  @Override
+  public List<Long> consultations() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT id FROM consultation c WHERE EXISTS"
+                        + " (SELECT 1 FROM reply r WHERE r.consultation_id = c.id) ORDER BY id")
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Override
+  public Optional<Progress> progress(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT version, done_up_to FROM reassignment WHERE consultation_id = ?",
+                    consultation)
+                .map((row, context) -> new Progress(row.getString(1), row.getLong(2)))
+                .findOne());
+  }
+
+  @Override
+  public void begin(long consultation, String version) {
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO reassignment (consultation_id, version, done_up_to) VALUES (?, ?, -1)"
+                    + " ON CONFLICT (consultation_id) DO UPDATE"
+                    + " SET version = excluded.version, done_up_to = -1",
+                consultation,
+                version));
+  }
+
+  /** The plus keeps the planner on the primary key, by which it goes on without sorting. */
+  @Override
+  public List<Stored> stored(long consultation, long after, int most) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT r.id, r.text, v.vector, v.kind FROM reply r"
+                        + " JOIN reply_vector v ON v.reply_id = r.id"
+                        + " WHERE +r.consultation_id = ? AND r.id > ? ORDER BY r.id LIMIT ?",
+                    consultation,
+                    after,
+                    most)
+                .map(
+                    (row, context) ->
+                        new Stored(
+                            row.getLong(1),
+                            ReplyText.of(row.getString(2)),
+                            FloatBytes.vector(row.getBytes(3)),
+                            Optional.ofNullable(row.getString(4)).map(Kind::valueOf)))
+                .list());
+  }
+
+  @Override
+  public void reassign(long consultation, List<Reassigned> replies) {
+    database.writeInPortions(replies, (handle, portion) -> reassign(handle, consultation, portion));
+  }
+
+  private static void reassign(Handle handle, long consultation, List<Reassigned> portion) {
+    Set<Long> there = there(handle, portion);
+    List<Reassigned> left = portion.stream().filter(r -> there.contains(r.reply())).toList();
+    PreparedBatch forget = handle.prepareBatch("DELETE FROM assignment WHERE reply_id = ?");
+    PreparedBatch kinds =
+        handle.prepareBatch("UPDATE reply_vector SET kind = ? WHERE reply_id = ?");
+    left.forEach(reply -> forget.add(reply.reply()));
+    left.stream()
+        .filter(Reassigned::kindIsNew)
+        .forEach(reply -> kinds.add(reply.kind().name(), reply.reply()));
+    forget.execute();
+    kinds.execute();
+    PreparedBatch assign = handle.prepareBatch(ASSIGN);
+    left.forEach(reply -> assign(assign, reply.reply(), reply.assignments()));
+    assign.execute();
+    handle.execute(
+        "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ?",
+        portion.get(portion.size() - 1).reply(),
+        consultation);
+  }
+
+  /** Those that were neither changed nor taken back since: both lose the vector. */
+  private static Set<Long> there(Handle handle, List<Reassigned> portion) {
+    return Set.copyOf(
+        handle
+            .select(
+                "SELECT reply_id FROM reply_vector WHERE reply_id >= ? AND reply_id <= ?",
+                portion.get(0).reply(),
+                portion.get(portion.size() - 1).reply())
+            .mapTo(Long.class)
+            .list());
+  }
+
+  @Override
+  public void finish(long consultation) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ?",
+                Progress.ALL,
+                consultation));
   }
 }

@@ -24,7 +24,7 @@ public record Assignment(String theme, double score, boolean sure) {
    * What a reply counts for: its best theme, and every further one that is sure. The rest is an
    * offer to whoever decides.
    */
-  static List<Assignment> counted(List<Assignment> offered) {
+  public static List<Assignment> counted(List<Assignment> offered) {
     List<Assignment> counted = new ArrayList<>(offered);
     counted.subList(1, counted.size()).removeIf(assignment -> !assignment.sure());
     return counted;

@@ -202,7 +202,11 @@ class SafetyConversationTest {
   }
 
   private List<String> quotes() {
-    return new SqlDigestSource(features.database(), features.consultationStore())
+    return new SqlDigestSource(
+            features.database(),
+            features.consultationStore(),
+            features.themes().codings(),
+            features.themes().groups())
         .quoteCandidates("getting-tech-right", WEEK).stream()
             .map(candidate -> candidate.text())
             .toList();

@@ -28,13 +28,15 @@ class DigestJsonTest {
                 + "\"themes\":[{\"theme\":\"wifi-network\",\"name\":\"Wi-Fi and network\","
                 + "\"people\":90,\"share\":0.9000,"
                 + "\"change\":{\"people\":50,\"verdict\":\"rising\"},"
-                + "\"hoursLost\":{\"perWeek\":220,\"low\":220,\"high\":220},\"kinds\":null,"
+                + "\"hoursLost\":{\"perWeek\":220,\"low\":220,\"high\":220},"
+                + "\"kinds\":{\"problem\":null,\"idea\":null,\"praise\":null},"
                 + "\"quotes\":[\"It \\\"drops\\\" in bay 3.\"]},"
                 + "{\"theme\":\"double-entry\",\"name\":\"Typing the same thing twice\","
                 + "\"people\":null,\"share\":null,"
                 + "\"change\":{\"people\":null,\"verdict\":\"gone\"},"
                 + "\"hoursLost\":null,\"kinds\":null,\"quotes\":[]}],"
-                + "\"emerging\":[],\"suppressed\":6,\"rowsCountedAsPeople\":false}");
+                + "\"emerging\":[],\"suppressed\":6,\"rowsCountedAsPeople\":false,"
+                + "\"codebookChanged\":false}");
   }
 
   @Test

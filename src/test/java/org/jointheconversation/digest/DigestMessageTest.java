@@ -28,7 +28,7 @@ class DigestMessageTest {
             new Block.Item(
                 "1. Logging in takes too long",
                 "140 people (42%). Rising: 70 more than usual. About 314 hours a week lost"
-                    + " (297 to 329)."),
+                    + " (299 to 329)."),
             new Block.Quotation(SampleWeek.QUOTES.get("q2")));
     assertThat(message.text())
         .contains("1. Logging in takes too long\n140 people (42%).")

@@ -224,6 +224,11 @@ class DigestServiceTest {
     }
 
     @Override
+    public List<Emerging> emerging(String consultation, IsoWeek week) {
+      return List.of();
+    }
+
+    @Override
     public boolean isThemed(String consultation, IsoWeek week) {
       return true;
     }

@@ -19,7 +19,7 @@ class DigestTextTest {
         What people wrote about most
         1. Logging in takes too long
            140 people (42%). Rising: 70 more than usual. About 314 hours a week lost
-           (297 to 329).
+           (299 to 329).
            “It takes 15 minutes to log on every morning and again after every break, and
            by then the ward round has moved on without me.”
         2. Wi-Fi and network

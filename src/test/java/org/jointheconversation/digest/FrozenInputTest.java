@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointheconversation.digest.SampleWeek.reply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jointheconversation.theme.Kind;
 import org.junit.jupiter.api.Test;
 
 class FrozenInputTest {
@@ -29,7 +32,12 @@ class FrozenInputTest {
   @Test
   void comes_back_from_its_bytes() {
     ReplyRow shared =
-        new ReplyRow(List.of("wifi-network"), OptionalInt.of(5), OptionalInt.of(1), 2);
+        new ReplyRow(
+            List.of("wifi-network"),
+            OptionalInt.of(5),
+            OptionalInt.of(1),
+            2,
+            new TreeMap<>(Map.of("wifi-network", Kind.IDEA)));
     FrozenInput input = SampleWeek.rich().people(3, shared).freeze();
     FrozenInput back = FrozenInput.parse(input.canonical());
     assertThat(back).isEqualTo(input);
@@ -47,7 +55,7 @@ class FrozenInputTest {
   @Test
   void refuses_bytes_it_does_not_know() {
     assertThatThrownBy(() -> FrozenInput.parse("{")).isInstanceOf(IllegalArgumentException.class);
-    String later = SampleWeek.rich().freeze().canonical().replace("\"format\":1", "\"format\":2");
+    String later = SampleWeek.rich().freeze().canonical().replace("\"format\":2", "\"format\":3");
     assertThatThrownBy(() -> FrozenInput.parse(later))
         .hasMessage("this frozen input has a format not known here");
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class SparedAnswersTest {
             .people(1, reply(60, 10, "wifi-network", "double-entry"))
             .answers();
     ReplyRow shared =
-        new ReplyRow(List.of("wifi-network"), OptionalInt.of(60), OptionalInt.of(10), 1);
+        new ReplyRow(
+            List.of("wifi-network"), OptionalInt.of(60), OptionalInt.of(10), 1, new TreeMap<>());
     assertThat(spared(answers).people()).contains(new PeopleGroup(1, List.of(shared)));
     assertThat(hours(answers)).isEqualTo(115);
     assertThat(hours(spared(answers))).isEqualTo(115);

@@ -23,7 +23,7 @@ class DigestPageTest {
         .contains("<th scope=\"col\">Theme</th>", "<th scope=\"row\">Wi-Fi and network</th>")
         .contains("335 people replied. 1,435 people were asked.")
         .contains("<td class=\"number\">42%</td>", "Rising: 70 more than usual")
-        .contains("314 hours a week (297 to 329)", "Not shown")
+        .contains("314 hours a week (299 to 329)", "Not shown")
         .contains("<blockquote><p>The Wi-Fi drops in bays 3 and 4");
   }
 

@@ -1,0 +1,76 @@
+package org.jointheconversation;
+
+import java.util.function.LongSupplier;
+import org.jointheconversation.access.Access;
+import org.jointheconversation.consultation.ConsultationStore;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.ops.AuditLog;
+import org.jointheconversation.store.Database;
+import org.jointheconversation.store.SqlCodingStore;
+import org.jointheconversation.store.SqlEmergentStore;
+import org.jointheconversation.store.SqlThemeStore;
+import org.jointheconversation.theme.BgeSentenceModel;
+import org.jointheconversation.theme.LazySentenceModel;
+import org.jointheconversation.theme.Workers;
+import org.jointheconversation.theme.coding.CodingDesk;
+import org.jointheconversation.theme.coding.CodingStore;
+import org.jointheconversation.theme.coding.Emergence;
+import org.jointheconversation.theme.coding.EmergentStore;
+import org.jointheconversation.theme.coding.Theming;
+
+/** Everything about themes, put together. Thread-safe. */
+public final class ThemeFeatures implements AutoCloseable {
+  private final LazySentenceModel model = new LazySentenceModel(BgeSentenceModel::load);
+  private final Workers workers = Workers.onePerCore();
+  private final CodingStore codings;
+  private final EmergentStore groups;
+  private final Theming theming;
+  private final Emergence emergence;
+  private final CodingDesk desk;
+
+  ThemeFeatures(
+      Database database,
+      ConsultationStore consultations,
+      Access access,
+      AuditLog audit,
+      LongSupplier randomIds,
+      int minGroup) {
+    codings = new SqlCodingStore(database, consultations);
+    groups = new SqlEmergentStore(database);
+    theming = new Theming(new SqlThemeStore(database), codings, model);
+    emergence = new Emergence(groups, codings, model, workers, randomIds, minGroup);
+    desk = new CodingDesk(codings, groups, access, audit);
+  }
+
+  /** What people have decided about themes. */
+  public CodingStore codings() {
+    return codings;
+  }
+
+  /** Groups that the codebook lacks. */
+  public EmergentStore groups() {
+    return groups;
+  }
+
+  public Theming theming() {
+    return theming;
+  }
+
+  /** Where people decide. */
+  public CodingDesk desk() {
+    return desk;
+  }
+
+  /** Themes all of a consultation by the newest decisions, and looks for what is new in a week. */
+  public void prepare(long consultation, IsoWeek week) {
+    theming.themeAll(consultation);
+    emergence.look(consultation, week.toString());
+  }
+
+  @Override
+  public void close() {
+    theming.close();
+    workers.close();
+    model.close();
+  }
+}
