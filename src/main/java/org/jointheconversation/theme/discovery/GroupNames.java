@@ -66,7 +66,7 @@ final class GroupNames {
     Map<String, Integer> own = holders.get(group);
     List<String> best =
         own.keySet().stream()
-            .filter(term -> own.get(term) >= Math.min(fewest, sizes[group]))
+            .filter(term -> own.get(term) >= fewest)
             .filter(term -> !Terms.isPair(term) && difference(group, term) > 0)
             .sorted(
                 Comparator.comparingDouble((String term) -> -difference(group, term))
