@@ -115,7 +115,11 @@ public final class Discovery {
     return SAYS_NOTHING.test(reply.text()) ? 0 : novelty.applyAsDouble(reply.vector());
   }
 
-  /** Equal texts are one point, so that a million of them take no longer than one. */
+  /**
+   * Equal texts are one point, so that a million of them take no longer than one. What it counts
+   * grows with their logarithm: else a few hundred times "nothing" would make all other replies
+   * look like one small group.
+   */
   private static Groups grouped(List<Said> said, OptionalInt count) {
     Map<String, Integer> places = new LinkedHashMap<>();
     int[] standFor = new int[said.size()];
@@ -129,8 +133,9 @@ public final class Discovery {
         points.add(reply.vector());
       }
     }
-    double[] weights = new double[points.size()];
-    IntStream.of(standFor).forEach(point -> weights[point]++);
+    int[] copies = new int[points.size()];
+    IntStream.of(standFor).forEach(point -> copies[point]++);
+    double[] weights = IntStream.of(copies).mapToDouble(n -> 1 + StrictMath.log(n)).toArray();
     return Grouping.of(points, weights, count).through(standFor);
   }
 

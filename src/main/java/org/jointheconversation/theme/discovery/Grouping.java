@@ -30,7 +30,7 @@ final class Grouping {
 
   /**
    * @param points vectors of length 1, one or more; all different, for a tree of sense
-   * @param weights how many replies each stands for
+   * @param weights how much each counts, 1 or more
    * @param count how many groups; empty for as many as fit
    */
   static Groups of(List<float[]> points, double[] weights, OptionalInt count) {

@@ -29,7 +29,7 @@ final class WardTree {
 
   /**
    * @param vectors one or more points
-   * @param weights how many replies each stands for
+   * @param weights how much each counts, 1 or more
    */
   WardTree(List<float[]> vectors, double[] weights) {
     points = vectors.size();
