@@ -86,7 +86,8 @@ public final class Discovery {
    * Groups replies.
    *
    * @param count how many groups, where there are as many different replies; empty for as many as
-   *     fit
+   *     fit. Of more than {@value Grouping#MOST_IN_TREE} different replies no more groups are made
+   *     than {@value Grouping#CELLS}
    */
   public Found discover(List<Said> said, OptionalInt count) {
     if (said.isEmpty()) {
@@ -157,7 +158,7 @@ public final class Discovery {
     float[] centre =
         Vectors.unit(Vectors.mean(members.stream().map(i -> said.get(i).vector()).toList()));
     double mean = members.stream().mapToDouble(i -> novelties[i]).sum() / members.size();
-    long fresh = members.stream().filter(i -> novelties[i] > Novelty.NEW).count();
+    long fresh = members.stream().filter(i -> novelties[i] >= Novelty.NEW).count();
     List<Integer> central =
         members.stream()
             .sorted(Comparator.comparingDouble(i -> -Vectors.dot(centre, said.get(i).vector())))

@@ -16,7 +16,7 @@ import org.jointheconversation.theme.Vectors;
 final class Grouping {
   static final int MOST_IN_TREE = 4_000;
 
-  private static final int CELLS = 2_000;
+  static final int CELLS = 2_000;
 
   /** From so many points on cells are made from some of them, evenly taken. */
   private static final int MOST_IN_CELLS = 20_000;
