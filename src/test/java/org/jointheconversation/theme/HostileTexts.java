@@ -3,10 +3,10 @@ package org.jointheconversation.theme;
 import java.util.stream.Stream;
 
 /** Texts that nobody should write and somebody will. */
-final class HostileTexts {
+public final class HostileTexts {
   private HostileTexts() {}
 
-  static Stream<String> all() {
+  public static Stream<String> all() {
     return Stream.of(
         "",
         " \t\r\n\u2028 ",

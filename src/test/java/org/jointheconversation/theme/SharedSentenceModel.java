@@ -1,5 +1,7 @@
 package org.jointheconversation.theme;
 
+import java.util.List;
+
 /** The real sentence model, loaded once for all tests that need it; never closed. */
 public final class SharedSentenceModel {
   private static final SentenceModel MODEL = new LazySentenceModel(BgeSentenceModel::load);
@@ -20,5 +22,15 @@ public final class SharedSentenceModel {
   /** An assigner for the starter codebook. */
   public static LearnedAssigner starter() {
     return STARTER;
+  }
+
+  /** What the starter codebook knows; learned when first asked for, which no worker may be. */
+  public static Novelty novelty() {
+    return Starter.NOVELTY;
+  }
+
+  private static final class Starter {
+    private static final Novelty NOVELTY =
+        Novelty.of(Codebook.starter(), List.of(), MODEL, WORKERS);
   }
 }

@@ -14,16 +14,16 @@ import java.util.Map;
  * set was at hand while the seeds were written; the second was written afterwards and changed
  * nothing.
  */
-final class StarterReplies {
+public final class StarterReplies {
   private StarterReplies() {}
 
-  record Reply(String text, String theme, String set) {
-    boolean hasTheme() {
+  public record Reply(String text, String theme, String set) {
+    public boolean hasTheme() {
       return !theme.equals(Assignment.UNCLASSIFIED);
     }
   }
 
-  static List<Reply> all() {
+  public static List<Reply> all() {
     try (InputStream in = StarterReplies.class.getResourceAsStream("/theme/starter-replies.csv");
         MappingIterator<Map<String, String>> rows =
             new CsvMapper()
