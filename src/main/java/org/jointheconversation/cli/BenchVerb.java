@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         "Measures this machine on a temporary installation; ends in lines of name, value and unit.")
 final class BenchVerb extends Verb {
   /** Benchmarks whose names are fixed and whose work is still to come. */
-  private static final List<String> NOT_YET = List.of("themes", "digest");
+  private static final List<String> NOT_YET = List.of("digest");
 
   BenchVerb(Console console) {
     super(console);
@@ -24,6 +24,7 @@ final class BenchVerb extends Verb {
     line.addSubcommand(new BenchRedactVerb(console));
     line.addSubcommand(new BenchRightsVerb(console));
     line.addSubcommand(new BenchCloseVerb(console));
+    line.addSubcommand(new BenchThemesVerb(console));
     NOT_YET.forEach(name -> line.addSubcommand(name, new NotYetVerb(console, "bench " + name)));
     return line;
   }
