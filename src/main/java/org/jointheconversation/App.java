@@ -108,7 +108,7 @@ public final class App implements AutoCloseable {
     }
     lookingUp = lookingUp(contents, clock, gateways);
     opened(Loop.start("clerk", PAUSE, this::keepBooks));
-    opened(Loop.start("editor", PAUSE, this::edit));
+    opened(Loop.start("editor", PAUSE, this::edit, features.kept(), this::themeNow));
     opened(Loop.start("budget", BUDGET_PAUSE, budget::keep));
     opened(Loop.start("parking", BUDGET_PAUSE, () -> parking.tick(gateways)));
     opened(Loop.start("dispatcher", DISPATCH_PAUSE, () -> dispatcher.work(() -> stopping)));
@@ -256,6 +256,13 @@ public final class App implements AutoCloseable {
     features.inTurn(Turn.EDITOR, this::editForAll);
   }
 
+  /** What was said this moment gets its themes at once, unless there is a rush. */
+  private void themeNow() {
+    if (features.metrics().repliesKept() - keptBefore < RUSH) {
+      features.inTurn(Turn.EDITOR, () -> features.theming().themeSome());
+    }
+  }
+
   private void editForAll() {
     while (!stopping && catchingUp.tick()) {
       // A full portion: there may be more, and none is quoted before its words were looked at.
@@ -263,8 +270,9 @@ public final class App implements AutoCloseable {
     while (isQuiet() && features.theming().themeSome()) {
       // Replies go first: a rush of them is themed when it is over, or when a digest needs it.
     }
-    while (isQuiet() && features.theming().reassignSome()) {
-      // What was themed before follows what people have decided since.
+    while (!stopping && isQuiet() && features.theming().reassignSome()) {
+      // What was themed before follows what people have decided since; what is new goes first.
+      features.theming().themeSome();
     }
     dueDigests.tick();
     closing.tick();

@@ -41,6 +41,7 @@ import org.jointheconversation.reply.CatchingUp;
 import org.jointheconversation.reply.Handles;
 import org.jointheconversation.reply.Importing;
 import org.jointheconversation.reply.Intake;
+import org.jointheconversation.reply.KeptSignal;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.reply.ReplyMasking;
 import org.jointheconversation.reply.ReplyStore;
@@ -110,6 +111,7 @@ public final class Features implements AutoCloseable {
   private final ConsultationStore consultationStore;
   private final RoundStore roundStore;
   private final ReplyStore replies;
+  private final KeptSignal kept = new KeptSignal();
   private final ThemeFeatures themes;
   private final DigestService digests;
 
@@ -134,7 +136,7 @@ public final class Features implements AutoCloseable {
     this.knownNames = new SqlKnownNames(database, () -> keys.installationKey(NAMES), clock);
     this.consultationStore = new SqlConsultationStore(database, randomIds);
     this.roundStore = new SqlRoundStore(database, randomIds);
-    this.replies = new SqlReplyStore(database, keysDatabase);
+    this.replies = new SqlReplyStore(database, keysDatabase, kept);
     this.themes =
         new ThemeFeatures(
             database, consultationStore, access, audit, randomIds, config.policy().minGroup());
@@ -350,6 +352,11 @@ public final class Features implements AutoCloseable {
 
   public Theming theming() {
     return themes.theming();
+  }
+
+  /** Raised when a reply was kept. */
+  KeptSignal kept() {
+    return kept;
   }
 
   /** Everything about themes. */

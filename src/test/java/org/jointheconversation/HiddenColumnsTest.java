@@ -20,7 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HiddenColumnsTest {
   private static final List<String> WITH_A_REPLY =
-      List.of("reply", "reply_vector", "assignment", "coded_reply", "emergent_reply", "quote");
+      List.of(
+          "reply",
+          "reply_vector",
+          "assignment",
+          "coded_reply",
+          "emergent_reply",
+          "unthemed",
+          "quote");
   private static final String OF_FIRST =
       "(SELECT id FROM consultation WHERE slug = '" + BusyInstallation.FIRST + "')";
 

@@ -27,6 +27,7 @@ class JoinAttackTest {
           "assignment",
           "coded_reply",
           "emergent_reply",
+          "unthemed",
           "quote",
           "withdrawn_reply",
           "seen_event");

@@ -29,6 +29,7 @@ final class PostgresDialect implements Dialect {
           "assignment",
           "coded_reply",
           "emergent_reply",
+          "unthemed",
           "quote",
           "participation",
           "unlinking_reply",

@@ -249,8 +249,8 @@ public final class SqlDigestSource implements DigestSource {
         handle ->
             handle
                 .select(
-                    "SELECT 1 FROM reply r WHERE consultation_id = ? AND week = ? AND NOT EXISTS"
-                        + " (SELECT 1 FROM assignment a WHERE a.reply_id = r.id) LIMIT 1",
+                    "SELECT 1 FROM unthemed u JOIN reply r ON r.id = u.reply_id"
+                        + " WHERE r.consultation_id = ? AND r.week = ? LIMIT 1",
                     id,
                     week.toString())
                 .mapTo(Integer.class)

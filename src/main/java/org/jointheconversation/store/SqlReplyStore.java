@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.privacy.ReplyText;
 import org.jointheconversation.reply.KeptReply;
+import org.jointheconversation.reply.KeptSignal;
 import org.jointheconversation.reply.NewReply;
 import org.jointheconversation.reply.Origin;
 import org.jointheconversation.reply.ReplyDraft;
@@ -28,14 +29,25 @@ public final class SqlReplyStore implements ReplyStore {
 
   private final Database database;
   private final Database keys;
+  private final KeptSignal signal;
 
-  public SqlReplyStore(Database database, Database keys) {
+  /**
+   * @param signal raised after each commit with something new to theme
+   */
+  public SqlReplyStore(Database database, Database keys, KeptSignal signal) {
     this.database = database;
     this.keys = keys;
+    this.signal = signal;
   }
 
   @Override
   public Outcome keep(NewReply reply, OptionalLong participant, SeenEvent event) {
+    Outcome outcome = keepNow(reply, participant, event);
+    signal.raise();
+    return outcome;
+  }
+
+  private Outcome keepNow(NewReply reply, OptionalLong participant, SeenEvent event) {
     return database.write(
         handle -> {
           if (!isRunning(handle, reply.occasion().consultation())) {
@@ -135,6 +147,11 @@ public final class SqlReplyStore implements ReplyStore {
         draft.mayQuote(),
         Flags.state(reply.concerns()),
         Flags.written(reply.concerns()));
+    awaitThemes(handle, reply.id());
+  }
+
+  private static void awaitThemes(Handle handle, long reply) {
+    handle.execute("INSERT INTO unthemed (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply);
   }
 
   /** How many were marked: none where this round did not ask the member. */
@@ -199,6 +216,9 @@ public final class SqlReplyStore implements ReplyStore {
           // The reply first: whoever themes it right now has then done so, and that is forgotten.
           boolean replaced = replace(handle, reply, draft, concerns);
           forgetDerived(handle, reply);
+          if (replaced) {
+            awaitThemes(handle, reply);
+          }
           count(handle, round, "edited");
           return replaced;
         });

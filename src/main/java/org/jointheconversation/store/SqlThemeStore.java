@@ -29,16 +29,17 @@ public final class SqlThemeStore implements ThemeStore {
 
   @Override
   public List<Unthemed> unthemed(long consultation, int most) {
-    String its = "r.consultation_id = :consultation AND ";
+    String its = " WHERE r.consultation_id = :consultation";
     return database.read(
         handle ->
             unthemed(handle.createQuery(waiting(its)).bind("consultation", consultation), most));
   }
 
   private static String waiting(String whose) {
-    return "SELECT id, consultation_id, text FROM reply r WHERE "
+    return "SELECT r.id, r.consultation_id, r.text FROM unthemed u"
+        + " JOIN reply r ON r.id = u.reply_id"
         + whose
-        + "NOT EXISTS (SELECT 1 FROM assignment a WHERE a.reply_id = r.id) LIMIT :most";
+        + " LIMIT :most";
   }
 
   private static List<Unthemed> unthemed(Query query, int most) {
@@ -73,6 +74,7 @@ public final class SqlThemeStore implements ThemeStore {
   private static void save(Handle handle, Themed themed) {
     long reply = themed.reply().reply();
     handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
+    handle.execute("DELETE FROM unthemed WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM reply_vector WHERE reply_id = ?", reply);
     handle.execute(
         "INSERT INTO reply_vector (reply_id, vector, kind) VALUES (?, ?, ?)",
