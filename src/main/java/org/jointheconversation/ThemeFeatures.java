@@ -16,12 +16,14 @@ import org.jointheconversation.theme.coding.CodingDesk;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.Emergence;
 import org.jointheconversation.theme.coding.EmergentStore;
+import org.jointheconversation.theme.coding.ThemeStore;
 import org.jointheconversation.theme.coding.Theming;
 
 /** Everything about themes, put together. Thread-safe. */
 public final class ThemeFeatures implements AutoCloseable {
   private final LazySentenceModel model = new LazySentenceModel(BgeSentenceModel::load);
   private final Workers workers = Workers.onePerCore();
+  private final ThemeStore store;
   private final CodingStore codings;
   private final EmergentStore groups;
   private final Theming theming;
@@ -37,7 +39,8 @@ public final class ThemeFeatures implements AutoCloseable {
       int minGroup) {
     codings = new SqlCodingStore(database, consultations);
     groups = new SqlEmergentStore(database);
-    theming = new Theming(new SqlThemeStore(database), codings, model);
+    store = new SqlThemeStore(database);
+    theming = new Theming(store, codings, model);
     emergence = new Emergence(groups, codings, model, workers, randomIds, minGroup);
     desk = new CodingDesk(codings, groups, access, audit);
   }
@@ -54,6 +57,11 @@ public final class ThemeFeatures implements AutoCloseable {
 
   public Theming theming() {
     return theming;
+  }
+
+  /** Whether a reply has its themes. */
+  public boolean isThemed(long reply) {
+    return store.isThemed(reply);
   }
 
   /** Where people decide. */

@@ -2,8 +2,11 @@ package org.jointheconversation.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jointheconversation.privacy.ReplyText;
 import org.jointheconversation.theme.coding.CodingEvent;
 import org.jointheconversation.theme.coding.EmergentGroup;
@@ -15,6 +18,15 @@ public final class SqlEmergentStore implements EmergentStore {
       "SELECT id, week, name, people, novelty, centre FROM emergent_group"
           + " WHERE consultation_id = :consultation";
 
+  private static final String HEARD =
+      "SELECT r.id, r.handle, r.text, v.vector FROM reply r"
+          + " JOIN reply_vector v ON v.reply_id = r.id"
+          + " WHERE r.consultation_id = :consultation AND r.week = :week"
+          + " AND r.safety IN ('NONE', 'CLEARED')";
+
+  /** PostgreSQL would send all of a week at once; and only in a transaction it does not. */
+  private static final int ROWS_AT_ONCE = 500;
+
   private final Database database;
 
   public SqlEmergentStore(Database database) {
@@ -22,25 +34,39 @@ public final class SqlEmergentStore implements EmergentStore {
   }
 
   @Override
-  public List<Heard> heard(long consultation, String week) {
+  public List<Heard> heard(long consultation, String week, int most) {
     return database.read(
         handle ->
-            handle
-                .select(
-                    "SELECT r.id, r.handle, r.text, v.vector FROM reply r"
-                        + " JOIN reply_vector v ON v.reply_id = r.id"
-                        + " WHERE r.consultation_id = ? AND r.week = ?"
-                        + " AND r.safety IN ('NONE', 'CLEARED') ORDER BY r.id",
-                    consultation,
-                    week)
-                .map(
-                    (row, context) ->
-                        new Heard(
-                            row.getLong(1),
-                            row.getString(2),
-                            ReplyText.of(row.getString(3)),
-                            FloatBytes.vector(row.getBytes(4))))
+            heard(
+                    handle
+                        .createQuery(HEARD + " ORDER BY r.id LIMIT :most")
+                        .bind("most", most)
+                        .bind("consultation", consultation)
+                        .bind("week", week))
                 .list());
+  }
+
+  @Override
+  public void eachHeard(long consultation, String week, Consumer<Heard> taker) {
+    database.read(
+        handle ->
+            handle.inTransaction(
+                transaction -> {
+                  Query query = transaction.createQuery(HEARD).setFetchSize(ROWS_AT_ONCE);
+                  heard(query.bind("consultation", consultation).bind("week", week)).stream()
+                      .forEach(taker);
+                  return null;
+                }));
+  }
+
+  private static ResultIterable<Heard> heard(Query query) {
+    return query.map(
+        (row, context) ->
+            new Heard(
+                row.getLong(1),
+                row.getString(2),
+                ReplyText.of(row.getString(3)),
+                FloatBytes.vector(row.getBytes(4))));
   }
 
   @Override

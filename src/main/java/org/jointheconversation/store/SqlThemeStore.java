@@ -94,6 +94,17 @@ public final class SqlThemeStore implements ThemeStore {
   }
 
   @Override
+  public boolean isThemed(long reply) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT 1 FROM assignment WHERE reply_id = ? AND place = 0", reply)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
   public List<Long> consultations() {
     return database.read(
         handle ->

@@ -1,11 +1,11 @@
 package org.jointheconversation.theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jointheconversation.theme.ThemeScorer.Scores;
 
 /**
@@ -19,6 +19,9 @@ public final class LearnedAssigner implements Assigner {
 
   /** Replies about the codebook are always nearer than this to some phrase; a cosine. */
   private static final double FARTHEST = 0.58;
+
+  private static final Comparator<Assignment> BEST_FIRST =
+      Comparator.comparingDouble(Assignment::score).reversed();
 
   private static final Predicate<String> LOOKS_WELSH = new LooksWelsh();
 
@@ -123,11 +126,12 @@ public final class LearnedAssigner implements Assigner {
 
   /** All themes, likeliest first; equals in the codebook's order. */
   private List<Assignment> ranked(double[] chances) {
-    Stream<Assignment> all =
-        IntStream.range(0, chances.length)
-            .mapToObj(
-                i -> new Assignment(themes.get(i), chances[i], thresholds.isSure(i, chances[i])));
-    return all.sorted(Comparator.comparingDouble(Assignment::score).reversed()).toList();
+    Assignment[] all = new Assignment[chances.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Assignment(themes.get(i), chances[i], thresholds.isSure(i, chances[i]));
+    }
+    Arrays.sort(all, BEST_FIRST);
+    return Arrays.asList(all);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.jointheconversation.theme;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds replies that say nothing: blank, signs only, or made up of nothing but set phrases such as
@@ -15,6 +15,12 @@ public final class SaysNothing implements Predicate<String> {
   private static final int LONGEST = 16;
 
   private static final int LONGEST_PHRASE = 6;
+
+  private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  /** In characters; no reply that is longer is made of so few words of set phrases. */
+  private static final int LONGEST_TEXT = 400;
 
   private static final Set<String> SET_PHRASES =
       Set.of(
@@ -48,9 +54,12 @@ public final class SaysNothing implements Predicate<String> {
     if (text.codePoints().noneMatch(Character::isLetter)) {
       return true;
     }
+    if (text.length() > LONGEST_TEXT) {
+      return false;
+    }
     List<String> words =
-        Arrays.stream(
-                text.toLowerCase(Locale.ROOT).replaceAll("['’`]", "").split("[^\\p{L}\\p{M}]+"))
+        BETWEEN_WORDS
+            .splitAsStream(APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""))
             .filter(word -> !word.isEmpty())
             .limit(LONGEST + 1L)
             .toList();

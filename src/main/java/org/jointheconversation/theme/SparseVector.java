@@ -1,11 +1,13 @@
 package org.jointheconversation.theme;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A vector of which most numbers are 0.
  *
- * @param keys which numbers are not, ascending
+ * @param keys which numbers are not, each once
  * @param values those numbers, in the order of the keys
  */
 record SparseVector(int[] keys, double[] values) {
@@ -28,7 +30,20 @@ record SparseVector(int[] keys, double[] values) {
     return new SparseVector(keys, values);
   }
 
-  /** The sum of the products. */
+  /** The same with its keys ascending. */
+  SparseVector sorted() {
+    int[] order =
+        IntStream.range(0, keys.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> keys[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    return new SparseVector(
+        Arrays.stream(order).map(i -> keys[i]).toArray(),
+        Arrays.stream(order).mapToDouble(i -> values[i]).toArray());
+  }
+
+  /** The sum of the products; both must be {@link #sorted}. */
   double dot(SparseVector other) {
     double sum = 0;
     int i = 0;

@@ -31,13 +31,13 @@ final class Spelling {
     return letters.size() + words.size();
   }
 
-  /** The vector of a text. */
+  /** The vector of a text, its keys ascending. */
   SparseVector vector(String text) {
-    return vector(WordSplitter.words(text));
+    return unsorted(WordSplitter.words(text)).sorted();
   }
 
-  /** The vector of a text that is split already. */
-  SparseVector vector(List<String> split) {
+  /** The vector of a text that is split already, its keys in the order of its words. */
+  SparseVector unsorted(List<String> split) {
     return SparseVector.beside(
         letters.vector(LetterGroups.count(split)),
         words.vector(WordPairs.count(split)),

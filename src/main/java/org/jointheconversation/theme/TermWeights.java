@@ -1,10 +1,10 @@
 package org.jointheconversation.theme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Weighs the terms of a text by how rare they are among the phrases it was made from (TF-IDF, with
@@ -48,24 +48,28 @@ final class TermWeights {
   }
 
   /**
-   * The vector of a text's terms. Terms that no phrase had count for its length, so that a text of
-   * mostly unknown words resembles nothing.
+   * The vector of a text's terms, its keys in the order of the terms. Terms that no phrase had
+   * count for its length, so that a text of mostly unknown words resembles nothing.
    */
   SparseVector vector(Map<String, Integer> terms) {
-    Map<Integer, Double> weights = new TreeMap<>();
+    int[] known = new int[terms.size()];
+    double[] weights = new double[terms.size()];
+    int count = 0;
     double squares = 0;
     for (Map.Entry<String, Integer> term : terms.entrySet()) {
       Integer key = keys.get(term.getKey());
       double weight = (1 + log(term.getValue())) * (key == null ? rarest : rarity[key]);
       squares += weight * weight;
       if (key != null) {
-        weights.put(key, weight);
+        known[count] = key;
+        weights[count++] = weight;
       }
     }
     double length = Math.sqrt(squares);
-    return new SparseVector(
-        weights.keySet().stream().mapToInt(key -> key).toArray(),
-        weights.values().stream().mapToDouble(weight -> weight / length).toArray());
+    for (int i = 0; i < count; i++) {
+      weights[i] /= length;
+    }
+    return new SparseVector(Arrays.copyOf(known, count), Arrays.copyOf(weights, count));
   }
 
   /** Nearly every term occurs once, and a strict logarithm takes its time. */

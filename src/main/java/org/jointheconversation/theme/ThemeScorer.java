@@ -114,7 +114,7 @@ final class ThemeScorer {
   /** The part of the scores that spelling makes, by theme. */
   double[] spelled(List<String> words) {
     double[] scores = new double[themes];
-    SparseVector terms = spelling.vector(words);
+    SparseVector terms = spelling.unsorted(words);
     for (int k = 0; k < terms.keys().length; k++) {
       Rows.addScaled(spellingWeights[terms.keys()[k]], terms.values()[k], scores);
     }

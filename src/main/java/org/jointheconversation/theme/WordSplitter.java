@@ -25,11 +25,25 @@ final class WordSplitter {
   static List<String> words(String text) {
     WordSplitter splitter = new WordSplitter();
     String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-    Normalizer.normalize(visible(beginning), Normalizer.Form.NFD)
-        .codePoints()
-        .forEach(splitter::take);
+    if (isAscii(beginning)) {
+      beginning.chars().filter(c -> isSpace(c) || !isInvisible(c)).forEach(splitter::take);
+    } else {
+      Normalizer.normalize(visible(beginning), Normalizer.Form.NFD)
+          .codePoints()
+          .forEach(splitter::take);
+    }
     splitter.endWord();
     return splitter.words;
+  }
+
+  /** Nearly all texts are: there is no accent to split off. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Dropped before accents are split off, so that a half character cannot join its neighbours. */

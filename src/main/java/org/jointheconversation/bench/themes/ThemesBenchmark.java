@@ -19,7 +19,8 @@ public final class ThemesBenchmark {
   /** What can be measured. */
   public enum Part {
     SPEED,
-    QUALITY
+    QUALITY,
+    STORE
   }
 
   private final Report report;

@@ -1,10 +1,8 @@
 package org.jointheconversation.theme.coding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jointheconversation.theme.Novelty;
 import org.jointheconversation.theme.SentenceModel;
@@ -15,9 +13,14 @@ import org.jointheconversation.theme.discovery.Discovery;
 
 /**
  * Looks for what is new in a week: groups of enough people that the codebook lacks. What a person
- * has dismissed stays quiet until it has grown by half; what was promoted is known from then on.
+ * has dismissed stays quiet until it has grown by half; what was promoted is known from then on. Of
+ * a large week groups are found among some replies, evenly taken by their random numbers, and every
+ * reply is then put to the nearest one: no more are held at once.
  */
 public final class Emergence {
+  /** So many replies are held at once: some 120 MB while groups are found among them. */
+  static final int MOST_HELD = 20_000;
+
   /** So near a centre is the same group, in another week or looked for again; a cosine. */
   private static final double SAME = 0.9;
 
@@ -50,50 +53,49 @@ public final class Emergence {
 
   /** Looks through a week once more, and keeps what was found. */
   public void look(long consultation, String week) {
-    List<Heard> heard = store.heard(consultation, week);
-    if (people(heard, null) < minGroup) {
-      store.replace(consultation, week, List.of());
-      return;
-    }
+    List<Heard> some = store.heard(consultation, week, MOST_HELD);
+    List<EmergentGroup> groups =
+        some.size() < minGroup ? List.of() : found(consultation, week, some);
+    store.replace(consultation, week, groups);
+  }
+
+  private List<EmergentGroup> found(long consultation, String week, List<Heard> some) {
     Coding coding = codings.coding(consultation);
     Novelty novelty = Novelty.of(coding.codebook(), codings.examples(coding), model, workers);
-    Discovery.Found found =
+    List<Discovery.Group> found =
         new Discovery(novelty::of, minGroup)
             .discover(
-                heard.stream()
+                some.stream()
                     .map(one -> new Discovery.Said(one.text().reveal(), one.vector()))
                     .toList(),
-                OptionalInt.empty());
+                OptionalInt.empty())
+            .groups();
+    Gathering gathering = new Gathering(found);
+    if (some.size() < MOST_HELD) {
+      gathering.take(some);
+    } else {
+      store.eachHeard(consultation, week, gathering::add);
+    }
     List<EmergentGroup> groups = new ArrayList<>();
-    for (Discovery.Group group : found.groups()) {
-      if (group.isNew() && people(heard, group.members()) >= minGroup) {
-        groups.add(group(week, group, heard));
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).isNew() && gathering.people(i) >= minGroup) {
+        groups.add(group(week, found.get(i), i, gathering));
       }
     }
     List<EmergentGroup> before = decidedBefore(consultation, coding);
     groups.removeIf(group -> before.stream().anyMatch(old -> silences(old, group, coding)));
-    store.replace(consultation, week, groups);
+    return groups;
   }
 
-  private static int people(List<Heard> heard, List<Integer> members) {
-    Set<String> people = new HashSet<>();
-    if (members == null) {
-      heard.forEach(one -> people.add(one.person()));
-    } else {
-      members.forEach(member -> people.add(heard.get(member).person()));
-    }
-    return people.size();
-  }
-
-  private EmergentGroup group(String week, Discovery.Group group, List<Heard> heard) {
+  private EmergentGroup group(String week, Discovery.Group group, int place, Gathering gathering) {
     return new EmergentGroup(
         randomIds.getAsLong(),
         week,
         group.name(),
-        people(heard, group.members()),
+        gathering.people(place),
         group.novelty(),
         group.centre(),
-        group.members().stream().map(member -> heard.get(member).reply()).toList());
+        gathering.replies(place));
   }
 
   private List<EmergentGroup> decidedBefore(long consultation, Coding coding) {

@@ -2,13 +2,21 @@ package org.jointheconversation.theme.coding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jointheconversation.privacy.ReplyText;
 
 /** Groups of replies that the codebook lacks, and the replies they are found among. Thread-safe. */
 public interface EmergentStore {
 
-  /** A week's replies that may be counted, with their vectors. */
-  List<Heard> heard(long consultation, String week);
+  /**
+   * A week's replies, with their vectors, those left out that somebody must look at first.
+   *
+   * @param most how many; of more, those with the smallest numbers, which are random
+   */
+  List<Heard> heard(long consultation, String week, int most);
+
+  /** Hands over every one of them, and holds none. */
+  void eachHeard(long consultation, String week, Consumer<Heard> taker);
 
   /** Every group of a consultation, newest week first, the heaviest in front. */
   List<EmergentGroup> groups(long consultation);

@@ -21,6 +21,9 @@ public interface ThemeStore {
    */
   void save(List<Themed> themed);
 
+  /** Whether a reply has its themes. */
+  boolean isThemed(long reply);
+
   /** Every consultation that has replies. */
   List<Long> consultations();
 

@@ -40,7 +40,7 @@ public final class Theming implements AutoCloseable {
     this.store = store;
     this.codings = codings;
     this.model = model;
-    this.reassigning = new Reassigning(store, workers);
+    this.reassigning = new Reassigning(store, workers, this::kinds);
   }
 
   /** Themes every reply that waits; returns when none does, or when this is being closed. */
@@ -90,7 +90,7 @@ public final class Theming implements AutoCloseable {
     if (closing) {
       return false;
     }
-    return reassigning.some(consultation, learned(consultation), this::kinds, atOnce);
+    return reassigning.some(consultation, learned(consultation), atOnce);
   }
 
   private synchronized boolean theme(Supplier<List<Unthemed>> waiting) {
@@ -108,6 +108,7 @@ public final class Theming implements AutoCloseable {
     Map<Long, Learned> byConsultation = new HashMap<>();
     portion.forEach(reply -> byConsultation.computeIfAbsent(reply.consultation(), this::learned));
     KindModel kindModel = kinds();
+    reassigning.forgetAhead();
     store.save(
         new ArrayList<>(
             workers.map(
@@ -178,6 +179,7 @@ public final class Theming implements AutoCloseable {
   public void close() {
     closing = true;
     synchronized (this) {
+      reassigning.close();
       workers.close();
     }
   }
