@@ -63,7 +63,7 @@ public final class SqlCodingStore implements CodingStore {
     handle
         .select(
             "SELECT c.number, c.reply_id FROM coded_reply c JOIN reply r ON r.id = c.reply_id"
-                + " WHERE r.consultation_id = ? ORDER BY c.number, c.reply_id",
+                + " WHERE +r.consultation_id = ? ORDER BY c.number, c.reply_id",
             consultation)
         .map(
             (row, context) ->

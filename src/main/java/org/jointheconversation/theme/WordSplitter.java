@@ -16,6 +16,8 @@ final class WordSplitter {
    */
   private static final int MOST_CHARACTERS = 10_000;
 
+  private static final char DELETE = 0x7F;
+
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
 
@@ -26,7 +28,12 @@ final class WordSplitter {
     WordSplitter splitter = new WordSplitter();
     String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     if (isAscii(beginning)) {
-      beginning.chars().filter(c -> isSpace(c) || !isInvisible(c)).forEach(splitter::take);
+      for (int i = 0; i < beginning.length(); i++) {
+        char c = beginning.charAt(i);
+        if (isSpace(c) || c >= ' ' && c != DELETE) {
+          splitter.take(c);
+        }
+      }
     } else {
       Normalizer.normalize(visible(beginning), Normalizer.Form.NFD)
           .codePoints()
