@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,6 +18,9 @@ import java.util.function.LongConsumer;
 public final class AssignCsv {
   /** Rows read ahead: enough to keep every core busy, little enough to hold. */
   private static final int AHEAD = 256;
+
+  /** Different texts whose themes are remembered, before all are forgotten. */
+  private static final int MOST_KNOWN = 2_000;
 
   private final Assigner assigner;
   private final Workers workers;
@@ -63,6 +68,7 @@ public final class AssignCsv {
     private final SequenceWriter writer;
     private final LongConsumer progress;
     private final List<CsvRows.Row> rows = new ArrayList<>(AHEAD);
+    private final Map<String, List<Assignment>> known = new HashMap<>();
     private long themed;
 
     Batch(SequenceWriter writer, LongConsumer progress) {
@@ -79,15 +85,32 @@ public final class AssignCsv {
     }
 
     void flush() throws IOException {
-      List<List<Assignment>> assigned = workers.map(rows, row -> assigner.assign(row.second()));
-      for (int i = 0; i < rows.size(); i++) {
-        for (Assignment assignment : assigned.get(i)) {
-          writer.write(cells(rows.get(i).first(), assignment));
+      assignFresh();
+      for (CsvRows.Row row : rows) {
+        for (Assignment assignment : known.get(row.second())) {
+          writer.write(cells(row.first(), assignment));
         }
       }
       themed += rows.size();
+      if (known.size() > MOST_KNOWN) {
+        known.clear();
+      }
       rows.clear();
       progress.accept(themed);
+    }
+
+    /** Many people say the same ("did not answer"): equal texts are assigned once. */
+    private void assignFresh() {
+      List<String> fresh =
+          rows.stream()
+              .map(CsvRows.Row::second)
+              .distinct()
+              .filter(text -> !known.containsKey(text))
+              .toList();
+      List<List<Assignment>> assigned = workers.map(fresh, assigner::assign);
+      for (int i = 0; i < fresh.size(); i++) {
+        known.put(fresh.get(i), assigned.get(i));
+      }
     }
 
     private static String[] cells(String id, Assignment assignment) {

@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds replies that say nothing: blank, signs only, or made up of nothing but set phrases such as
- * "nothing to report, thanks". Careful by design: one word more and a reply is taken seriously.
+ * Finds replies that say nothing: blank, signs or single letters only, or made up of nothing but
+ * set phrases such as "nothing to report, thanks". Careful by design: one word more and a reply is
+ * taken seriously.
  */
 public final class SaysNothing implements Predicate<String> {
   /** Longer replies are not made of set phrases; in words. */
@@ -63,7 +64,8 @@ public final class SaysNothing implements Predicate<String> {
             .filter(word -> !word.isEmpty())
             .limit(LONGEST + 1L)
             .toList();
-    return words.size() <= LONGEST && isMadeOfSetPhrases(words);
+    boolean noWord = words.stream().allMatch(word -> word.length() == 1);
+    return words.size() <= LONGEST && (noWord || isMadeOfSetPhrases(words));
   }
 
   private static boolean isMadeOfSetPhrases(List<String> words) {

@@ -3,8 +3,12 @@ package org.jointheconversation.theme.discovery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jointheconversation.theme.CsvOut;
 import org.jointheconversation.theme.CsvRows;
@@ -13,8 +17,8 @@ import org.jointheconversation.theme.Workers;
 
 /**
  * The verb {@code themes discover}: {@code id,text} in; {@code id,cluster,label,novelty,novel} out,
- * a row a reply in the order of the input. Holds all replies in memory: some 4 kB each. The output
- * appears whole or not at all. Thread-safe.
+ * a row a reply in the order of the input. Holds all different replies in memory: some 4 kB each.
+ * The output appears whole or not at all. Thread-safe.
  */
 public final class DiscoverCsv {
   private final Discovery discovery;
@@ -42,20 +46,35 @@ public final class DiscoverCsv {
     if (!skipBad) {
       CsvRows.requireReplies(in);
     }
-    List<CsvRows.Row> rows = new ArrayList<>();
-    CsvRows.Outcome outcome = CsvRows.readReplies(in, rows::add);
-    List<Discovery.Said> said =
-        workers.map(rows, row -> new Discovery.Said(row.second(), model.embed(row.second())));
-    Discovery.Found found = discovery.discover(said, count);
+    List<String> ids = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    Map<String, String> different = new LinkedHashMap<>();
+    CsvRows.Outcome outcome =
+        CsvRows.readReplies(
+            in,
+            row -> {
+              ids.add(row.first());
+              said.add(different.computeIfAbsent(row.second(), text -> text));
+            });
+    Discovery.Found found = discovery.discover(said(said, different.keySet()), count);
     CsvOut.write(
         out,
         writer -> {
           writer.write(new String[] {"id", "cluster", "label", "novelty", "novel"});
-          for (int i = 0; i < rows.size(); i++) {
-            writer.write(cells(rows.get(i).first(), i, found));
+          for (int i = 0; i < ids.size(); i++) {
+            writer.write(cells(ids.get(i), i, found));
           }
         });
     return outcome.problems();
+  }
+
+  /** A million equal replies are one to embed and to hold. */
+  private List<Discovery.Said> said(List<String> texts, Collection<String> different) {
+    List<Discovery.Said> once =
+        workers.map(List.copyOf(different), text -> new Discovery.Said(text, model.embed(text)));
+    Map<String, Discovery.Said> byText = new HashMap<>();
+    once.forEach(one -> byText.put(one.text(), one));
+    return texts.stream().map(byText::get).toList();
   }
 
   private static String[] cells(String id, int reply, Discovery.Found found) {
