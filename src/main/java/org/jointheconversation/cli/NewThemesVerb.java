@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.Features;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.Suppression;
 import org.jointheconversation.theme.coding.Coding;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.EmergentGroup;
@@ -44,13 +45,26 @@ final class NewThemesVerb extends Verb {
           .record(as.account(), "themes new", consultation, groups.size() + " groups shown");
       groups.stream()
           .filter(group -> !coding.decided().containsKey(group.id()))
-          .forEach(group -> console().out().println(json(features.themes().codings(), id, group)));
+          .forEach(group -> print(features, id, group));
     }
     return 0;
   }
 
+  /** Rounded like everything that leaves, so that no digest can be compared with a true count. */
+  private void print(Features features, long consultation, EmergentGroup group) {
+    Suppression suppression = new Suppression(features.config().policy().minGroup());
+    suppression
+        .shown(group.people())
+        .ifPresent(
+            people ->
+                console()
+                    .out()
+                    .println(json(features.themes().codings(), consultation, group, people)));
+  }
+
   /** With the most central reply that others than its writer may read. */
-  private static ObjectNode json(CodingStore codings, long consultation, EmergentGroup group) {
+  private static ObjectNode json(
+      CodingStore codings, long consultation, EmergentGroup group, int people) {
     Optional<String> central =
         group.replies().stream()
             .limit(50)
@@ -62,7 +76,7 @@ final class NewThemesVerb extends Verb {
         .put("group", group.id())
         .put("week", group.week())
         .put("name", group.name())
-        .put("people", group.people())
+        .put("people", people)
         .put("novelty", Math.round(group.novelty() * 1000) / 1000.0)
         .put("reply", central.orElse(null));
   }

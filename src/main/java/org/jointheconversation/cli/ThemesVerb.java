@@ -13,6 +13,7 @@ import org.jointheconversation.theme.ExampleFile;
 import org.jointheconversation.theme.LearnedAssigner;
 import org.jointheconversation.theme.Novelty;
 import org.jointheconversation.theme.SentenceModel;
+import org.jointheconversation.theme.WhyCsv;
 import org.jointheconversation.theme.Workers;
 import org.jointheconversation.theme.discovery.DiscoverCsv;
 import org.jointheconversation.theme.discovery.Discovery;
@@ -51,6 +52,11 @@ final class ThemesVerb extends Verb {
       @Option(names = "--out", required = true, paramLabel = "G.csv") Path out,
       @Option(names = "--codebook", paramLabel = "C.yaml") Path codebookFile,
       @Option(names = "--examples", paramLabel = "E.csv") Path exampleFile,
+      @Option(
+              names = "--why",
+              paramLabel = "W.csv",
+              description = "what decided, in a file of its own")
+          Path whyFile,
       @Option(names = "--skip-bad") boolean skipBad)
       throws IOException {
     Codebook codebook = codebook(codebookFile);
@@ -61,6 +67,9 @@ final class ThemesVerb extends Verb {
       AssignCsv.Outcome outcome =
           new AssignCsv(assigner, workers).run(in, out, skipBad, this::progress);
       outcome.skipped().forEach(console()::say);
+      if (whyFile != null) {
+        new WhyCsv(assigner::explain).run(in, whyFile);
+      }
     }
     return 0;
   }

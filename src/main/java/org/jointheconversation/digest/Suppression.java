@@ -9,11 +9,11 @@ import java.util.OptionalInt;
  *
  * @param minGroup the smallest group about which anything is said, 1 or more
  */
-record Suppression(int minGroup) {
+public record Suppression(int minGroup) {
   private static final int STEP = 5;
 
   /** The count to show; empty where it is not shown. */
-  OptionalInt shown(int people) {
+  public OptionalInt shown(int people) {
     return people < minGroup ? OptionalInt.empty() : OptionalInt.of(rounded(people));
   }
 

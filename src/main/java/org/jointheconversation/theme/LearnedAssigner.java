@@ -134,6 +134,16 @@ public final class LearnedAssigner implements Assigner {
     return Arrays.asList(all);
   }
 
+  /** What decided for each theme that a reply counts for; nothing for an unclassified one. */
+  public List<Explanation> explain(String text) {
+    float[] vector = model.embed(text);
+    List<Assignment> named =
+        Assignment.counted(assign(text, vector)).stream()
+            .filter(assignment -> !assignment.isUnclassified())
+            .toList();
+    return named.stream().map(one -> explain(text, vector, one.theme())).toList();
+  }
+
   /**
    * What decided that a reply got a theme, or would have.
    *
@@ -147,7 +157,7 @@ public final class LearnedAssigner implements Assigner {
     }
     return new Explanation(
         theme,
-        Explanation.phrases(scorer.shares(text, vector, place, phrases), phrases),
+        Explanation.phrases(scorer.shares(text, vector, place), phrases),
         Explanation.words(text, words -> scorer.spelled(words)[place]));
   }
 }

@@ -24,6 +24,7 @@ final class ThemeScorer {
   private final double[][] spellingWeights;
 
   private final double[][] heldOut;
+  private final List<SparseVector> spelled;
   private final int themes;
 
   /**
@@ -43,12 +44,12 @@ final class ThemeScorer {
     this.themes = themes;
     neighbourhood = new Neighbourhood(vectors);
     spelling = Spelling.of(phrases.stream().map(Phrase::text).toList());
-    List<SparseVector> spelled = phrases.stream().map(p -> spelling.vector(p.text())).toList();
+    spelled = phrases.stream().map(p -> spelling.vector(p.text())).toList();
     Cholesky likeness = new Cholesky(Likeness.lowerHalf(phrases, vectors, spelled));
     weights = wanted(phrases);
     likeness.solve(weights);
     heldOut = heldOut(phrases, likeness.inverseDiagonal());
-    spellingWeights = spellingWeights(spelled);
+    spellingWeights = spellingWeights();
   }
 
   private double[][] wanted(List<Phrase> phrases) {
@@ -70,7 +71,7 @@ final class ThemeScorer {
     return scores;
   }
 
-  private double[][] spellingWeights(List<SparseVector> spelled) {
+  private double[][] spellingWeights() {
     double[][] sums = new double[spelling.terms()][themes];
     for (int i = 0; i < weights.length; i++) {
       SparseVector phrase = spelled.get(i);
@@ -99,13 +100,12 @@ final class ThemeScorer {
   }
 
   /** What each phrase adds to the score of one theme, for a text that has this vector. */
-  double[] shares(String text, float[] vector, int theme, List<Phrase> phrases) {
+  double[] shares(String text, float[] vector, int theme) {
     float[] cosines = neighbourhood.cosines(vector);
     SparseVector words = spelling.vector(text);
     double[] shares = new double[cosines.length];
     for (int i = 0; i < shares.length; i++) {
-      double likeness =
-          Likeness.inSense(cosines[i]) + words.dot(spelling.vector(phrases.get(i).text()));
+      double likeness = Likeness.inSense(cosines[i]) + words.dot(spelled.get(i));
       shares[i] = likeness * weights[i][theme];
     }
     return shares;

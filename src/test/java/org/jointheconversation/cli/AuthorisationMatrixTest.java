@@ -52,6 +52,13 @@ class AuthorisationMatrixTest {
           new Rule("rounds getting-tech-right --in-doubt", Set.of(OPERATOR)),
           new Rule("import getting-tech-right replies.csv", Set.of(AUTHOR, OPERATOR)),
           new Rule("digest getting-tech-right --post", Set.of(COORDINATOR)),
+          new Rule("themes unsure getting-tech-right", Set.of(COORDINATOR)),
+          new Rule("themes why getting-tech-right 1", Set.of(COORDINATOR)),
+          new Rule("themes new getting-tech-right", Set.of(COORDINATOR)),
+          new Rule("themes events getting-tech-right", Set.of(COORDINATOR)),
+          new Rule("themes accept getting-tech-right 1", Set.of(COORDINATOR)),
+          new Rule("themes rename getting-tech-right printing --name X", Set.of(COORDINATOR)),
+          new Rule("themes undo getting-tech-right 9", Set.of(COORDINATOR)),
           new Rule("hold no-such", Set.of(COORDINATOR)),
           new Rule("release no-such", Set.of(COORDINATOR)),
           new Rule("my-data slack:T1/U1", Set.of(GOVERNANCE)),
@@ -118,7 +125,7 @@ class AuthorisationMatrixTest {
         Cli.verbs(console).stream()
             .filter(verb -> !Cli.NOT_YET.contains(verb))
             .filter(verb -> help(verb).contains("--as"));
-    assertThat(Stream.concat(asking, Stream.of("roles", "audit")).distinct())
+    assertThat(Stream.concat(asking, Stream.of("roles", "audit", "themes")).distinct())
         .containsExactlyInAnyOrderElementsOf(known);
   }
 

@@ -250,7 +250,7 @@ class ThemeDecisionsTest {
 
     assertThat(emerging.get(0).path("name").asText()).containsAnyOf("park", "space", "car");
     assertThat(emerging.get(0).path("people").asInt()).isEqualTo(25);
-    assertThat(group.path("people").asInt()).isEqualTo(24);
+    assertThat(group.path("people").asInt()).isEqualTo(25);
     assertThat(group.path("reply").asText()).contains("car park");
 
     String id = group.path("group").asText();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,25 @@ class AssignCsvTest {
                 .toList())
         .contains("1,printing-scanning,?,true", "2,wifi-network,?,true", "3,unclassified,?,true")
         .hasSize(1 + 3 + 3 + 2);
+  }
+
+  @Test
+  void why_names_whole_phrases_and_the_replys_own_words() throws IOException {
+    Files.writeString(in, "id,text\n1,the ward printer has jammed\n2,nothing\n");
+
+    new WhyCsv(SharedSentenceModel.starter()::explain).run(in, out);
+
+    List<String> seeds =
+        Codebook.starter().themes().stream()
+            .flatMap(theme -> Stream.concat(Stream.of(theme.name()), theme.seeds().stream()))
+            .toList();
+    assertThat(rows().get(0)).isEqualTo("id,theme,because,weight,text");
+    assertThat(rows()).noneMatch(row -> row.startsWith("2,"));
+    assertThat(rows()).anyMatch(row -> row.matches("1,printing-scanning,word,0\\.\\d{3},printer"));
+    assertThat(rows())
+        .filteredOn(row -> row.contains(",phrase,"))
+        .isNotEmpty()
+        .allMatch(row -> seeds.contains(row.split(",", 5)[4].replace("\"", "")));
   }
 
   private AssignCsv csv() {
