@@ -37,7 +37,6 @@ import org.jointheconversation.theme.coding.CodingStore;
  */
 public final class ThemingBenchmark {
   private static final int EXAMPLES = 504;
-  private static final int PROMPT_REPLIES = 400;
   private static final Duration EVERY = Duration.ofMillis(50);
   private static final Duration POLL = Duration.ofMillis(1);
   private static final String WEEK_ZONE = "Europe/London";
@@ -51,15 +50,18 @@ public final class ThemingBenchmark {
 
   private final Console console;
   private final int replies;
+  private final int kept;
   private final Figures figures;
   private final IsoWeek week;
   private final List<String> texts = texts();
 
   /**
    * @param replies how many are stored before the codebook changes
+   * @param kept how many new ones are kept and waited for
    */
-  public ThemingBenchmark(Console console, int replies) {
+  public ThemingBenchmark(Console console, int replies, int kept) {
     this.console = console;
+    this.kept = kept;
     this.replies = replies;
     this.figures = new Figures(console.out(), "themes_");
     this.week = IsoWeek.of(console.clock().instant(), ZoneId.of(WEEK_ZONE));
@@ -203,19 +205,19 @@ public final class ThemingBenchmark {
     console.say("one reply every " + EVERY.toMillis() + " ms, each until it has its themes");
     SplittableRandom random = new SplittableRandom(1);
     List<Double> millis = new ArrayList<>();
-    for (int i = 0; i < PROMPT_REPLIES; i++) {
+    for (int i = 0; i < kept; i++) {
       long due = System.nanoTime() + EVERY.toNanos();
       NewReply reply = reply(id, texts.get(random.nextInt(texts.size())) + " " + i);
       features.replies().keep(reply, OptionalLong.empty(), new SeenEvent("event " + i, 0));
-      long kept = System.nanoTime();
+      long committed = System.nanoTime();
       while (!isThemed(features, reply.id())) {
         LockSupport.parkNanos(POLL.toNanos());
       }
-      millis.add((System.nanoTime() - kept) / 1e6);
+      millis.add((System.nanoTime() - committed) / 1e6);
       LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
     }
     // The first replies find a program that Java has not compiled yet, and a model to load.
-    List<Double> sorted = new ArrayList<>(millis.subList(PROMPT_REPLIES / 4, PROMPT_REPLIES));
+    List<Double> sorted = new ArrayList<>(millis.subList(kept / 4, kept));
     Collections.sort(sorted);
     figures.print("prompt_p50", sorted.get(sorted.size() / 2), "ms");
     figures.print("prompt_p95", sorted.get(sorted.size() * 95 / 100), "ms");

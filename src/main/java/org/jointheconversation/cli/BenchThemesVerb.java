@@ -38,23 +38,30 @@ final class BenchThemesVerb extends Verb {
       description = "how many stored replies to assign anew (default: 1000000)")
   private int stored;
 
+  @Option(
+      names = "--kept",
+      defaultValue = "400",
+      description = "how many new replies to wait for (default: 400)")
+  private int kept;
+
   BenchThemesVerb(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    if (replies < 1) {
-      throw wrongUsage("--replies must be at least 1");
+    if (replies < 1 || stored < 1 || kept < 1) {
+      throw wrongUsage("--replies, --stored and --kept must be at least 1");
     }
     if (!Files.isDirectory(data)) {
       throw wrongUsage("--data: there is no such folder: " + data);
     }
     Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
-    if (wanted.remove(Part.STORE)) {
-      new ThemingBenchmark(console(), stored).run();
-    }
+    boolean store = wanted.remove(Part.STORE);
     boolean any = new ThemesBenchmark(console(), data, replies).run(wanted);
-    return any || wanted.isEmpty() ? 0 : 1;
+    if (store) { // last, so that the most memory is not that of this part
+      new ThemingBenchmark(console(), stored, kept).run();
+    }
+    return any || store ? 0 : 1;
   }
 }

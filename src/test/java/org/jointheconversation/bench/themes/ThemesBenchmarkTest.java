@@ -30,7 +30,7 @@ class ThemesBenchmarkTest {
     MadeUpData.questions(data);
     MadeUpData.responses(data, 1);
 
-    TestInstallation.Ran ran = bench("--replies", "100");
+    TestInstallation.Ran ran = bench("--part", "speed,quality", "--replies", "100");
 
     assertThat(ran.err()).contains("floor", "anchor", "0.77 pxtextmining");
     assertThat(ran.out().lines()).allMatch(line -> line.matches(FIGURE));
@@ -42,6 +42,17 @@ class ThemesBenchmarkTest {
         .doesNotContain("themes_gambling_2");
     assertThat(ran.err()).contains("Left out: Consultation on gambling adverts, question 2");
     assertThat(ran.exitCode()).isZero();
+  }
+
+  @Test
+  void it_stores_replies_changes_their_codebook_and_waits_for_the_themes_of_new_ones() {
+    TestInstallation.Ran ran = bench("--part", "store", "--stored", "50", "--kept", "8");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("themes_[a-z0-9_]+ [0-9]+(\\.[0-9]+)? (s|ms|replies)"));
+    assertThat(ran.out()).contains("themes_reassign_replies 2210 replies", "themes_prompt_p95");
   }
 
   @Test

@@ -113,9 +113,9 @@ class DiscoveryTest {
     Discovery byLength = new Discovery(vector -> vector[0], 1);
     List<Said> said =
         List.of(
-            new Said("a", novelty(0.5f)),
-            new Said("b", novelty(0.4f)),
-            new Said("c", novelty(0.1f)));
+            new Said("one", novelty(0.5f)),
+            new Said("two", novelty(0.4f)),
+            new Said("three", novelty(0.1f)));
 
     assertThat(byLength.discover(said.subList(0, 2), OptionalInt.of(1)).groups().get(0).isNew())
         .isTrue();
