@@ -116,6 +116,7 @@ public final class SqlEmergentStore implements EmergentStore {
               .stream()
               .filter(id -> !decided.contains(id))
               .forEach(id -> forget(handle, id));
+          groups.forEach(group -> forget(handle, group.id()));
           groups.forEach(group -> insert(handle, consultation, group));
           return null;
         });

@@ -15,6 +15,8 @@ class SaysNothingTest {
         "",
         "   \n",
         "...",
+        "a",
+        "x y",
         "-",
         "👍",
         "👩‍⚕️🙏🏽",

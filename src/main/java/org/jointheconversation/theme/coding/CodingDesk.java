@@ -15,6 +15,8 @@ import org.jointheconversation.theme.coding.CodingStore.Readable;
  * written to the audit log under its number. Thread-safe.
  */
 public final class CodingDesk {
+  private static final int EXAMPLES_OF_GROUP = 50;
+
   private final CodingStore store;
   private final EmergentStore groups;
   private final Access access;
@@ -174,11 +176,15 @@ public final class CodingDesk {
     return decide(consultation, id, CodingEvent.undo(number), List.of(), by);
   }
 
+  /** Its most central replies: more would say no more, and take long to learn. */
   private List<Long> members(long id, long group) {
     return groups
         .find(id, group)
         .orElseThrow(() -> new CodingRefusedException("there is no such group: see themes new"))
-        .replies();
+        .replies()
+        .stream()
+        .limit(EXAMPLES_OF_GROUP)
+        .toList();
   }
 
   private void known(long id, String theme) {

@@ -2,8 +2,10 @@ package org.jointheconversation.theme.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jointheconversation.theme.Novelty;
 import org.jointheconversation.theme.SentenceModel;
 import org.jointheconversation.theme.Vectors;
@@ -23,6 +25,9 @@ public final class Emergence {
 
   /** So near a centre is the same group, in another week or looked for again; a cosine. */
   private static final double SAME = 0.9;
+
+  /** So near a centre, within one week, is the very group that was found before. */
+  private static final double SAME_AGAIN = 0.98;
 
   private static final double GROWN = 1.5;
 
@@ -76,32 +81,42 @@ public final class Emergence {
     } else {
       store.eachHeard(consultation, week, gathering::add);
     }
+    Map<Boolean, List<EmergentGroup>> before =
+        store.groups(consultation).stream()
+            .collect(Collectors.partitioningBy(g -> coding.decided().containsKey(g.id())));
+    List<EmergentGroup> open = new ArrayList<>(before.get(false));
     List<EmergentGroup> groups = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       if (found.get(i).isNew() && gathering.people(i) >= minGroup) {
-        groups.add(group(week, found.get(i), i, gathering));
+        groups.add(group(idOf(found.get(i), week, open), week, found.get(i), i, gathering));
       }
     }
-    List<EmergentGroup> before = decidedBefore(consultation, coding);
-    groups.removeIf(group -> before.stream().anyMatch(old -> silences(old, group, coding)));
+    groups.removeIf(
+        group -> before.get(true).stream().anyMatch(old -> silences(old, group, coding)));
     return groups;
   }
 
-  private EmergentGroup group(String week, Discovery.Group group, int place, Gathering gathering) {
+  /** A group that is found again keeps its number: somebody may be about to decide about it. */
+  private long idOf(Discovery.Group group, String week, List<EmergentGroup> open) {
+    for (EmergentGroup old : open) {
+      if (old.week().equals(week) && Vectors.dot(old.centre(), group.centre()) >= SAME_AGAIN) {
+        open.remove(old);
+        return old.id();
+      }
+    }
+    return randomIds.getAsLong();
+  }
+
+  private static EmergentGroup group(
+      long id, String week, Discovery.Group group, int place, Gathering gathering) {
     return new EmergentGroup(
-        randomIds.getAsLong(),
+        id,
         week,
         group.name(),
         gathering.people(place),
         group.novelty(),
         group.centre(),
         gathering.replies(place));
-  }
-
-  private List<EmergentGroup> decidedBefore(long consultation, Coding coding) {
-    return store.groups(consultation).stream()
-        .filter(group -> coding.decided().containsKey(group.id()))
-        .toList();
   }
 
   private static boolean silences(EmergentGroup old, EmergentGroup group, Coding coding) {

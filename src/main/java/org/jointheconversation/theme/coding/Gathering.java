@@ -1,6 +1,7 @@
 package org.jointheconversation.theme.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,15 @@ import org.jointheconversation.theme.discovery.Discovery;
  * one thread.
  */
 final class Gathering {
+  /** So many replies of a group are remembered, the most central ones. */
+  private static final int MOST_REPLIES = 1_000;
+
   private final List<Discovery.Group> groups;
   private final Neighbourhood centres;
   private final List<Set<String>> people = new ArrayList<>();
-  private final List<List<Long>> replies = new ArrayList<>();
+  private final List<List<Member>> members = new ArrayList<>();
+
+  private record Member(long reply, float cosine) {}
 
   Gathering(List<Discovery.Group> groups) {
     this.groups = groups;
@@ -24,7 +30,7 @@ final class Gathering {
     groups.forEach(
         group -> {
           people.add(new HashSet<>());
-          replies.add(new ArrayList<>());
+          members.add(new ArrayList<>());
         });
   }
 
@@ -33,7 +39,8 @@ final class Gathering {
     for (int i = 0; i < groups.size(); i++) {
       if (groups.get(i).isNew()) {
         for (int member : groups.get(i).members()) {
-          add(i, heard.get(member));
+          Heard reply = heard.get(member);
+          add(i, reply, centres.cosines(reply.vector())[i]);
         }
       }
     }
@@ -49,21 +56,27 @@ final class Gathering {
       }
     }
     if (groups.get(nearest).isNew()) {
-      add(nearest, reply);
+      add(nearest, reply, cosines[nearest]);
     }
   }
 
-  private void add(int group, Heard reply) {
+  private void add(int group, Heard reply, float cosine) {
     people.get(group).add(reply.person());
-    replies.get(group).add(reply.reply());
+    members.get(group).add(new Member(reply.reply(), cosine));
   }
 
   int people(int group) {
     return people.get(group).size();
   }
 
-  /** The most central first, where the groups' own members were taken. */
+  /** The most central first, at most a thousand. */
   List<Long> replies(int group) {
-    return replies.get(group);
+    return members.get(group).stream()
+        .sorted(
+            Comparator.comparingDouble((Member member) -> -member.cosine())
+                .thenComparingLong(Member::reply))
+        .limit(MOST_REPLIES)
+        .map(Member::reply)
+        .toList();
   }
 }

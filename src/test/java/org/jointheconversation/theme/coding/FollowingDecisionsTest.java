@@ -115,10 +115,16 @@ class FollowingDecisionsTest {
       EmergentGroup group = features.themes().groups().groups(id(features)).get(0);
       assertThat(group.people()).isEqualTo(14);
       assertThat(group.name()).contains("park");
+      features.themes().prepare(id(features), WEEK);
+      assertThat(features.themes().groups().groups(id(features)).get(0).id()).isEqualTo(group.id());
       features.themes().desk().dismiss(NAME, group.id(), ADMIN);
 
       features.themes().prepare(id(features), WEEK);
       assertThat(undecided(features)).isEmpty();
+      features.themes().desk().undo(NAME, 1, ADMIN);
+      features.themes().prepare(id(features), WEEK);
+      assertThat(undecided(features)).hasSize(1);
+      features.themes().desk().undo(NAME, 2, ADMIN);
     }
 
     say("c", 14, 25, "no space in the staff car park today");
