@@ -467,12 +467,8 @@ public final class Features implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      themes.close();
-    } finally {
-      // A model that cannot be loaded says so when it is closed, and must not keep these open.
-      database.close();
-      keysDatabase.close();
-    }
+    themes.close();
+    database.close();
+    keysDatabase.close();
   }
 }

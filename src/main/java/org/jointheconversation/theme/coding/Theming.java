@@ -31,12 +31,19 @@ public final class Theming implements AutoCloseable {
   private final ThemeStore store;
   private final CodingStore codings;
   private final SentenceModel model;
+  private final SentenceModel phrases;
   private final Workers workers = Workers.onePerCore();
   private final Map<Long, Learned> learned = new HashMap<>();
   private final Reassigning reassigning;
   private volatile boolean closing;
 
-  public Theming(ThemeStore store, CodingStore codings, SentenceModel model) {
+  /**
+   * @param model for what was said
+   * @param phrases the same model for phrases and examples, which are learned again and again
+   */
+  public Theming(
+      ThemeStore store, CodingStore codings, SentenceModel model, SentenceModel phrases) {
+    this.phrases = phrases;
     this.store = store;
     this.codings = codings;
     this.model = model;
@@ -133,7 +140,7 @@ public final class Theming implements AutoCloseable {
           new Learned(
               version,
               coding,
-              LearnedAssigner.of(coding.codebook(), codings.examples(coding), model, workers));
+              LearnedAssigner.of(coding.codebook(), codings.examples(coding), phrases, workers));
       learned.put(consultation, known);
     }
     return known;
