@@ -38,8 +38,9 @@ public final class Novelty {
     List<float[]> shifted = vectors.stream().map(vector -> Vectors.centred(vector, mean)).toList();
     centred = new Neighbourhood(shifted);
     plain = new Neighbourhood(vectors);
-    weights = wanted(phrases, themes);
-    double[][] signs = signs(shifted, heldOut(vectors, phrases, themes));
+    KernelRidge ridge = KernelRidge.solve(likeness(vectors), phrases, themes);
+    weights = ridge.weights();
+    double[][] signs = signs(shifted, ridge.heldOut());
     double[][] known = known(signs, phrases);
     standardise(known);
     double[] sorted = Arrays.stream(known).mapToDouble(this::familiarity).sorted().toArray();
@@ -55,31 +56,12 @@ public final class Novelty {
     return new Novelty(phrases, vectors, themes);
   }
 
-  private static double[][] wanted(List<Phrase> phrases, int themes) {
-    double others = themes == 1 ? 0 : -1.0 / (themes - 1);
-    return phrases.stream()
-        .map(
-            phrase ->
-                IntStream.range(0, themes)
-                    .mapToDouble(theme -> phrase.themes().get(theme) ? 1 : others)
-                    .toArray())
-        .toArray(double[][]::new);
-  }
-
-  /** Solves for the weights, and returns what each phrase would score without itself. */
-  private double[][] heldOut(List<float[]> vectors, List<Phrase> phrases, int themes) {
+  private double[][] likeness(List<float[]> vectors) {
     double[][] likeness = new double[vectors.size()][];
     IntStream.range(0, likeness.length)
         .parallel()
         .forEach(i -> likeness[i] = row(i, plain.cosines(vectors.get(i))));
-    Cholesky cholesky = new Cholesky(likeness);
-    cholesky.solve(weights);
-    double[] diagonal = cholesky.inverseDiagonal();
-    double[][] scores = wanted(phrases, themes);
-    for (int i = 0; i < scores.length; i++) {
-      Rows.addScaled(weights[i], -1 / diagonal[i], scores[i]);
-    }
-    return scores;
+    return likeness;
   }
 
   private static double[] row(int i, float[] cosines) {

@@ -45,30 +45,11 @@ final class ThemeScorer {
     neighbourhood = new Neighbourhood(vectors);
     spelling = Spelling.of(phrases.stream().map(Phrase::text).toList());
     spelled = phrases.stream().map(p -> spelling.vector(p.text())).toList();
-    Cholesky likeness = new Cholesky(Likeness.lowerHalf(phrases, vectors, spelled));
-    weights = wanted(phrases);
-    likeness.solve(weights);
-    heldOut = heldOut(phrases, likeness.inverseDiagonal());
+    KernelRidge ridge =
+        KernelRidge.solve(Likeness.lowerHalf(phrases, vectors, spelled), phrases, themes);
+    weights = ridge.weights();
+    heldOut = ridge.heldOut();
     spellingWeights = spellingWeights();
-  }
-
-  private double[][] wanted(List<Phrase> phrases) {
-    double others = themes == 1 ? 0 : -1.0 / (themes - 1);
-    double[][] wanted = new double[phrases.size()][themes];
-    for (int i = 0; i < wanted.length; i++) {
-      for (int theme = 0; theme < themes; theme++) {
-        wanted[i][theme] = phrases.get(i).themes().get(theme) ? 1 : others;
-      }
-    }
-    return wanted;
-  }
-
-  private double[][] heldOut(List<Phrase> phrases, double[] inverseDiagonal) {
-    double[][] scores = wanted(phrases);
-    for (int i = 0; i < scores.length; i++) {
-      Rows.addScaled(weights[i], -1 / inverseDiagonal[i], scores[i]);
-    }
-    return scores;
   }
 
   private double[][] spellingWeights() {
