@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param themes those shown, most people first, then those that are gone
  * @param emerging what the codebook lacks, most people first
  * @param suppressed themes of the codebook of which no number is shown, nobody or too few alike
+ * @param before what the weeks before showed, at most four, oldest first
  */
 public record Digest(
     String id,
@@ -21,11 +22,13 @@ public record Digest(
     List<Theme> themes,
     List<Emerging> emerging,
     int suppressed,
+    List<WeekBefore> before,
     Method method) {
 
   public Digest {
     themes = List.copyOf(themes);
     emerging = List.copyOf(emerging);
+    before = List.copyOf(before);
   }
 
   /** The themes of which a number is shown. */
@@ -46,7 +49,7 @@ public record Digest(
   /** The same digest with its quotes in words; an id without a text was removed since. */
   public Digest withQuoteTexts(Map<String, String> texts) {
     List<Theme> worded = themes.stream().map(theme -> theme.withQuoteTexts(texts)).toList();
-    return new Digest(id, subject, turnout, worded, emerging, suppressed, method);
+    return new Digest(id, subject, turnout, worded, emerging, suppressed, before, method);
   }
 
   /**

@@ -73,7 +73,8 @@ public final class DigestComposer {
               .sorted(MOST_PEOPLE_FIRST)
               .toList();
       int suppressed = input.codebook().themes().size() - shown.size();
-      return new Digest(id, input.subject(), turnout, themes, emerging(), suppressed, method());
+      return new Digest(
+          id, input.subject(), turnout, themes, emerging(), suppressed, input.before(), method());
     }
 
     /** All three or none: any one of them would narrow down the small group. */
