@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.Features;
 import org.jointheconversation.consultation.IsoWeek;
-import org.jointheconversation.digest.Suppression;
+import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.theme.coding.Coding;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.EmergentGroup;

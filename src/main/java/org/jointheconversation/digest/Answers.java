@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingInt;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /**
  * Who was asked in a week and what the people who answered said, in true numbers: nothing of it may

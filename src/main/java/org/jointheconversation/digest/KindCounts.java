@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.theme.Kind;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /** People a theme: each person once, however often they raised it. */
 final class ThemeCounts {

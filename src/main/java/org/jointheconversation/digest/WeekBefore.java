@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /**
  * What was shown, or would have been, in an earlier week: figures that went through {@link

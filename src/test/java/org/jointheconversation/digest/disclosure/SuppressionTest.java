@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

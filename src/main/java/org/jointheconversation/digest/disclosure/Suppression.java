@@ -1,5 +1,6 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.disclosure;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,8 +22,19 @@ public record Suppression(int minGroup) {
    * Whether the exact size of a group gives nobody away: it is nobody, or large enough. Used for
    * who answered and for who was asked and did not.
    */
-  boolean exactIsSafe(int people) {
+  public boolean exactIsSafe(int people) {
     return people == 0 || people >= minGroup;
+  }
+
+  /** The true counts that a shown one may stand for. */
+  public Interval behind(int shown) {
+    boolean roundedUp = shown - STEP < minGroup;
+    return new Interval(roundedUp ? minGroup : shown - STEP / 2, shown + STEP / 2);
+  }
+
+  /** What a reader would know of a count if it were shown; empty where it cannot be. */
+  public Optional<Interval> ifShown(int people) {
+    return shown(people).stream().mapToObj(this::behind).findFirst();
   }
 
   private int rounded(int people) {

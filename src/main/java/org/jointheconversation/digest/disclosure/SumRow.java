@@ -1,0 +1,67 @@
+package org.jointheconversation.digest.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A sum that is published, and its parts: which parts may be shown beside it and each other. Parts
+ * that are too small are hidden first; then, as long as a reader could work out one of those, the
+ * smallest of the shown parts is hidden too (complementary suppression), which costs the least. Not
+ * thread-safe.
+ */
+public final class SumRow {
+  private final int minGroup;
+  private final Interval total;
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * @param total what is known of the sum
+   */
+  public SumRow(int minGroup, Interval total) {
+    this.minGroup = minGroup;
+    this.total = total;
+  }
+
+  private record Part(String name, int people, Optional<Interval> ifShown, boolean mayBeSomebody) {
+    private Residual.Hidden hidden() {
+      return new Residual.Hidden(people, mayBeSomebody);
+    }
+  }
+
+  /**
+   * Adds a part.
+   *
+   * @param people how many it truly is
+   * @param ifShown what would be known of it if it were shown; empty where it cannot be
+   * @param mayBeSomebody see {@link Residual.Hidden}
+   */
+  public SumRow part(String name, int people, Optional<Interval> ifShown, boolean mayBeSomebody) {
+    parts.add(new Part(name, people, ifShown, mayBeSomebody));
+    return this;
+  }
+
+  /** The names of the parts that may be shown. */
+  public Set<String> shown() {
+    List<Part> shown =
+        parts.stream()
+            .filter(part -> part.ifShown.isPresent())
+            .sorted(Comparator.comparingInt(Part::people).thenComparing(Part::name))
+            .collect(Collectors.toCollection(ArrayList::new));
+    while (!shown.isEmpty() && !isSafe(Set.copyOf(shown))) {
+      shown.remove(0);
+    }
+    return shown.stream().map(Part::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isSafe(Set<Part> shown) {
+    List<Interval> known = shown.stream().map(part -> part.ifShown.orElseThrow()).toList();
+    List<Residual.Hidden> hidden =
+        parts.stream().filter(part -> !shown.contains(part)).map(Part::hidden).toList();
+    return new Residual(minGroup, total, known).isSafeFor(hidden);
+  }
+}
