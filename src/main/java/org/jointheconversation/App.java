@@ -62,6 +62,7 @@ public final class App implements AutoCloseable {
   private final Rounds rounds;
   private final Postponing postponing;
   private final DueDigests dueDigests;
+  private final DueCorrections dueCorrections;
   private final SignpostReviews reviews;
   private final CatchingUp catchingUp;
   private final Closing closing;
@@ -90,6 +91,7 @@ public final class App implements AutoCloseable {
     retention = features.retention();
     dueDigests =
         new DueDigests(features.consultationStore(), features.themes(), features.digests(), clock);
+    dueCorrections = new DueCorrections(features.touchedWeeks(), features.digests(), clock);
     conversations = conversations(config, book, clock);
     conversation = conversations.conversation();
     conversations.refresh();
@@ -275,6 +277,7 @@ public final class App implements AutoCloseable {
       features.theming().themeSome();
     }
     dueDigests.tick();
+    dueCorrections.tick();
     closing.tick();
     retention.tick();
   }

@@ -30,6 +30,7 @@ import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.delivery.Previews;
 import org.jointheconversation.delivery.Rates;
 import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.digest.TouchedWeeks;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
 import org.jointheconversation.privacy.MasterKeys;
@@ -80,6 +81,7 @@ import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
 import org.jointheconversation.store.SqlRoundStore;
 import org.jointheconversation.store.SqlSnoozes;
+import org.jointheconversation.store.SqlTouchedWeeks;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.theme.coding.Theming;
 
@@ -362,6 +364,11 @@ public final class Features implements AutoCloseable {
   /** Everything about themes. */
   public ThemeFeatures themes() {
     return themes;
+  }
+
+  /** Weeks whose digest may have to be corrected. */
+  public TouchedWeeks touchedWeeks() {
+    return new SqlTouchedWeeks(database);
   }
 
   public DigestService digests() {

@@ -168,12 +168,15 @@ class DigestFlowTest {
   }
 
   private String id() {
-    return Rows.texts(installation.database(), "SELECT id FROM edition WHERE week = '2026-W48'")
+    return Rows.texts(
+            installation.database(),
+            "SELECT id FROM edition WHERE week = '2026-W48' AND organisation = ''")
         .get(0);
   }
 
   private List<String> editions() {
     return Rows.texts(
-        installation.database(), "SELECT week || ' ' || state FROM edition ORDER BY week");
+        installation.database(),
+        "SELECT week || ' ' || state FROM edition WHERE organisation = '' ORDER BY week");
   }
 }

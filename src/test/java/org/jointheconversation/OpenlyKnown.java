@@ -23,6 +23,7 @@ final class OpenlyKnown {
       delivery.round_id participation.round_id
       reply.consultation_id reply.prompt reply.week
       edition.consultation edition.title edition.week edition.organisation edition.number
+      touched_week.consultation touched_week.week touched_week.urgent
       week_secret.consultation_id week_secret.week destroyed.consultation_id
       known_secret.consultation_id known_secret.week closed_day.consultation_id closed_day.closed_on
       privacy_words.version privacy_words.language privacy_words.words

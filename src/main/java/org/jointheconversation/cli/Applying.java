@@ -16,7 +16,6 @@ import org.jointheconversation.consultation.AudienceSink;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.Keeping;
-import org.jointheconversation.consultation.NotYet;
 import org.jointheconversation.theme.CodebookReader;
 
 /** Hands in a consultation with its audience and codebook, which lie beside its definition. */
@@ -42,7 +41,6 @@ public final class Applying {
             new ConsultationStore.NewRevision(definition, codebook, as),
             sink -> enrol(audience, sink));
     warnOverdue(definition);
-    NotYet.of(definition).forEach(console::say);
   }
 
   private void enrol(CsvInput audience, AudienceSink sink) {

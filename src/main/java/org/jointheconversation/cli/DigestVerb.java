@@ -8,6 +8,8 @@ import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.digest.Scope;
 import org.jointheconversation.digest.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,13 +17,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "digest", description = "Prints a week's digest, or releases it with --post.")
 final class DigestVerb extends Verb {
+  /** Instead of an organisation's id: each of them. */
+  private static final String ALL = "all";
+
   @Parameters(paramLabel = "CONSULTATION", arity = "0..1")
   private String consultation;
 
   @Option(names = "--week", paramLabel = "2026-W47", description = "default: the last complete one")
   private IsoWeek week;
 
-  @Option(names = "--organisation", paramLabel = "ID|all", description = "not yet")
+  @Option(
+      names = "--organisation",
+      paramLabel = "ID|all",
+      description = "one organisation's own digest, or each, a line")
   private String organisation;
 
   @Option(
@@ -48,36 +56,56 @@ final class DigestVerb extends Verb {
     if (post && as == null) {
       throw wrongUsage("--post needs --as USER");
     }
-    if (organisation != null) {
-      throw new FailedException("digests of one organisation do not work yet");
-    }
     try (Features features = features()) {
       Consultation found = features.consultations().get(consultation);
       IsoWeek wanted = week(features, found);
-      if (!features.digests().isReleased(consultation, wanted)) {
-        features.themes().prepare(found.id(), wanted);
-      }
       if (post) {
-        release(features, wanted);
+        features.access().require(as.wire(), Role.COORDINATOR);
       }
-      Digest digest = features.digests().show(consultation, wanted);
-      recordQuotes(features, digest, wanted);
-      console().out().print(format.render(digest));
+      if (ALL.equals(organisation)) {
+        printAll(features, found, wanted);
+      } else {
+        printOne(features, found, wanted);
+      }
     }
     return 0;
   }
 
-  /** Who reads words that nobody has released yet is written down; the shell itself is trusted. */
-  private void recordQuotes(Features features, Digest digest, IsoWeek wanted) {
-    if (digest.hasQuotes() && !features.digests().isReleased(consultation, wanted)) {
-      String actor = as == null ? "cli" : as.wire();
-      features.audit().record(actor, "digest", consultation, wanted + " with quotes not released");
+  private void printOne(Features features, Consultation found, IsoWeek wanted) {
+    Scope scope = new Scope(Optional.ofNullable(organisation));
+    if (post || !features.digests().isReleased(consultation, wanted, scope)) {
+      features.themes().prepare(found.id(), wanted);
+    }
+    if (post) {
+      say(features.digests().post(consultation, wanted, scope, as.wire()));
+    }
+    Digest digest = features.digests().show(consultation, wanted, scope);
+    recordQuotes(features, digest, wanted);
+    console().out().print(format.render(digest));
+  }
+
+  private void printAll(Features features, Consultation found, IsoWeek wanted) {
+    features.themes().prepare(found.id(), wanted);
+    if (post) {
+      features.digests().postOrganisations(consultation, wanted, as.wire()).forEach(this::say);
+    }
+    for (Digest digest : features.digests().showOrganisations(consultation, wanted)) {
+      recordQuotes(features, digest, wanted);
+      console().out().print(format.render(digest));
     }
   }
 
-  private void release(Features features, IsoWeek wanted) {
-    features.access().require(as.wire(), Role.COORDINATOR);
-    console().say(Posting.sentence(features.digests().post(consultation, wanted, as.wire())));
+  private void say(DigestService.Release release) {
+    console().say(Posting.sentence(release));
+  }
+
+  /** Who reads words that nobody has released yet is written down; the shell itself is trusted. */
+  private void recordQuotes(Features features, Digest digest, IsoWeek wanted) {
+    Scope scope = new Scope(digest.subject().organisation());
+    if (digest.hasQuotes() && !features.digests().isReleased(consultation, wanted, scope)) {
+      String actor = as == null ? "cli" : as.wire();
+      features.audit().record(actor, "digest", consultation, wanted + " with quotes not released");
+    }
   }
 
   private IsoWeek week(Features features, Consultation found) {

@@ -13,6 +13,7 @@ import org.jointheconversation.chat.ChatChannel;
  * @param post in the consultation's zone; the digest is that of the last complete ISO week
  * @param to channels that get the whole
  * @param organisations channels that get one organisation's own digest, by organisation
+ * @param sharedWith in how many other organisations a theme must be shown to count as shared
  * @param review the channel where drafts go
  * @param approve whether a coordinator releases each digest; where not, it posts by itself and
  *     holds no quotes
@@ -21,8 +22,12 @@ public record DigestPlan(
     WeeklyTime post,
     List<ChatChannel> to,
     Map<String, List<ChatChannel>> organisations,
+    int sharedWith,
     Optional<ChatChannel> review,
     boolean approve) {
+  /** Unless the definition says otherwise. */
+  static final int SHARED_WITH = 2;
+
   public DigestPlan {
     to = List.copyOf(to);
     organisations = Collections.unmodifiableMap(new LinkedHashMap<>(organisations));

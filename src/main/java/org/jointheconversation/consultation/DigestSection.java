@@ -24,6 +24,7 @@ final class DigestSection {
                 .optionalChild("organisations")
                 .map(DigestSection::organisations)
                 .orElse(Map.of()),
+            fields.optional("sharedWith", Kinds.ORGANISATIONS).orElse(DigestPlan.SHARED_WITH),
             fields.optional("review", Kinds.CHANNEL),
             fields.optional("approve", Kinds.YES_OR_NO).orElse(true));
     fields.done();

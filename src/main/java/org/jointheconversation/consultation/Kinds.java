@@ -22,6 +22,7 @@ final class Kinds {
   private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
   private static final Pattern DAYS = Pattern.compile("(\\d{1,2})\\s+days?");
   private static final int MOST_REMINDER_DAYS = 28;
+  private static final int MOST_ORGANISATIONS = 1000;
   private static final int MOST_RETENTION_DAYS = 3653; // ten years
 
   static final Kind<String> NAME =
@@ -61,6 +62,11 @@ final class Kinds {
       new Kind<>(
           written -> number(written, MOST_RETENTION_DAYS),
           "Write a whole number of days from 1 to " + MOST_RETENTION_DAYS + ".");
+
+  static final Kind<Integer> ORGANISATIONS =
+      new Kind<>(
+          written -> number(written, MOST_ORGANISATIONS),
+          "Write a whole number of other organisations from 1 to " + MOST_ORGANISATIONS + ".");
 
   static final Kind<Duration> DAYS_LATER =
       new Kind<>(

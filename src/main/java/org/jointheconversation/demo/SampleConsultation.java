@@ -15,6 +15,7 @@ import org.jointheconversation.consultation.DefinitionReader;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,13 +64,13 @@ final class SampleConsultation {
   /** The digest of the last complete week; what is not themed yet is themed first. */
   Digest digest() {
     features.theming().themeAll();
-    return features.digests().show(definition.id(), lastWeek());
+    return features.digests().show(definition.id(), lastWeek(), Scope.WHOLE);
   }
 
   /** Releases that digest to the coordinators' channel. */
   void release() {
     features.theming().themeAll();
-    features.digests().post(definition.id(), lastWeek(), COORDINATOR.wire());
+    features.digests().post(definition.id(), lastWeek(), Scope.WHOLE, COORDINATOR.wire());
   }
 
   private Revision revision() {

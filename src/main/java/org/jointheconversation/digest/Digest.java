@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /**
  * One week as it may be published: every figure in it went through {@link Suppression}. Immutable.
  *
  * @param id the id of the frozen input it was composed from
+ * @param notHeardFrom groups that were asked and of whom few or none replied
  * @param themes those shown, most people first, then those that are gone
  * @param emerging what the codebook lacks, most people first
+ * @param comparison what organisations share and what only one has, where there are any
  * @param suppressed themes of the codebook of which no number is shown, nobody or too few alike
  * @param before what the weeks before showed, at most four, oldest first
  */
@@ -19,13 +23,16 @@ public record Digest(
     String id,
     Subject subject,
     Turnout turnout,
+    List<Surroundings.NotHeard> notHeardFrom,
     List<Theme> themes,
     List<Emerging> emerging,
+    Optional<Comparison> comparison,
     int suppressed,
     List<WeekBefore> before,
     Method method) {
 
   public Digest {
+    notHeardFrom = List.copyOf(notHeardFrom);
     themes = List.copyOf(themes);
     emerging = List.copyOf(emerging);
     before = List.copyOf(before);
@@ -49,11 +56,21 @@ public record Digest(
   /** The same digest with its quotes in words; an id without a text was removed since. */
   public Digest withQuoteTexts(Map<String, String> texts) {
     List<Theme> worded = themes.stream().map(theme -> theme.withQuoteTexts(texts)).toList();
-    return new Digest(id, subject, turnout, worded, emerging, suppressed, before, method);
+    return new Digest(
+        id,
+        subject,
+        turnout,
+        notHeardFrom,
+        worded,
+        emerging,
+        comparison,
+        suppressed,
+        before,
+        method);
   }
 
   /**
-   * Exact numbers, or none of them.
+   * Exact numbers for a whole consultation, shown ones for an organisation; or none of them.
    *
    * @param asked people a prompt reached
    * @param answered people who replied, asked or not
@@ -66,6 +83,7 @@ public record Digest(
    *
    * @param people rounded; empty where the theme is gone
    * @param share rounded people over answered, 0 to 1, four decimals
+   * @param shareRange where the share lies if those who answered are like those who did not
    * @param hoursLost hours a week among those who gave minutes, where they are enough
    * @param kinds what they do with it; empty where the theme is gone
    */
@@ -74,6 +92,7 @@ public record Digest(
       String name,
       OptionalInt people,
       Optional<BigDecimal> share,
+      Optional<Range> shareRange,
       Change change,
       Optional<Hours> hoursLost,
       Optional<Kinds> kinds,
@@ -85,9 +104,12 @@ public record Digest(
 
     private Theme withQuoteTexts(Map<String, String> texts) {
       List<Quote> worded = quotes.stream().map(quote -> quote.in(texts)).toList();
-      return new Theme(id, name, people, share, change, hoursLost, kinds, worded);
+      return new Theme(id, name, people, share, shareRange, change, hoursLost, kinds, worded);
     }
   }
+
+  /** A range of shares, 0 to 1, four decimals. */
+  public record Range(BigDecimal low, BigDecimal high) {}
 
   /**
    * How a theme moved.
@@ -138,6 +160,7 @@ public record Digest(
    * @param rowsCountedAsPeople whether imported replies did not say whose they were
    * @param codebookChanged whether a week that is compared with was sorted by other themes
    * @param format the rules it was composed by
+   * @param moved in a correction, the themes whose people are others than in the edition before
    */
   public record Method(
       int minGroup,
@@ -147,5 +170,10 @@ public record Digest(
       boolean comparable,
       boolean rowsCountedAsPeople,
       boolean codebookChanged,
-      int format) {}
+      int format,
+      Set<String> moved) {
+    public Method {
+      moved = Set.copyOf(moved);
+    }
+  }
 }

@@ -4,12 +4,15 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /** Composes a digest from its frozen input and nothing else. Thread-safe. */
 public final class DigestComposer {
@@ -46,6 +49,7 @@ public final class DigestComposer {
   private static final class Composition {
     private final FrozenInput input;
     private final Suppression suppression;
+    private final Kept kept;
     private final Digest.Turnout turnout;
     private final SortedMap<String, Integer> shown;
     private final KindCounts kinds;
@@ -53,8 +57,10 @@ public final class DigestComposer {
     Composition(FrozenInput input) {
       this.input = input;
       this.suppression = new Suppression(input.minGroup());
-      this.turnout = turnout(input.answers());
+      this.kept = input.beside().kept();
+      this.turnout = new TurnoutShown(input, suppression).turnout();
       this.shown = ThemeCounts.shown(input.answers().people(), input.codebook().ids(), suppression);
+      kept.themes().forEach((theme, as) -> shown.put(theme, as.people()));
       this.kinds =
           new KindCounts(
               input.answers().people(),
@@ -74,20 +80,16 @@ public final class DigestComposer {
               .toList();
       int suppressed = input.codebook().themes().size() - shown.size();
       return new Digest(
-          id, input.subject(), turnout, themes, emerging(), suppressed, input.before(), method());
-    }
-
-    /** All three or none: any one of them would narrow down the small group. */
-    private Digest.Turnout turnout(Answers answers) {
-      boolean safe =
-          suppression.exactIsSafe(answers.answered()) && suppression.exactIsSafe(answers.silent());
-      OptionalInt nothing = OptionalInt.empty();
-      return safe
-          ? new Digest.Turnout(
-              answers.asked(),
-              OptionalInt.of(answers.answered()),
-              OptionalInt.of(answers.replies()))
-          : new Digest.Turnout(nothing, nothing, nothing);
+          id,
+          input.subject(),
+          turnout,
+          input.beside().notHeardFrom(),
+          themes,
+          emerging(),
+          Comparison.of(input),
+          suppressed,
+          input.before(),
+          method());
     }
 
     private Digest.Theme theme(
@@ -97,6 +99,7 @@ public final class DigestComposer {
             theme.id(),
             theme.name(),
             OptionalInt.empty(),
+            Optional.empty(),
             Optional.empty(),
             change,
             Optional.empty(),
@@ -109,9 +112,10 @@ public final class DigestComposer {
           theme.name(),
           OptionalInt.of(people),
           share(people),
+          shareRange(people),
           change,
           hoursLost(theme.id(), digestId),
-          input.format() > 1 ? Optional.of(kinds.shown(theme.id(), suppression)) : Optional.empty(),
+          kinds(theme.id()),
           quotes(theme.id()));
     }
 
@@ -126,7 +130,27 @@ public final class DigestComposer {
           .findFirst();
     }
 
+    private Optional<Digest.Range> shareRange(int people) {
+      return input.format() > 2 && turnout.answered().isPresent()
+          ? Optional.of(Wilson.range(people, turnout.answered().getAsInt()))
+          : Optional.empty();
+    }
+
+    private Optional<Digest.Kinds> kinds(String theme) {
+      if (kept.themes().containsKey(theme)) {
+        return kept.themes().get(theme).kinds();
+      }
+      boolean shows = input.format() > 1 && !kept.corrected();
+      return shows ? Optional.of(kinds.shown(theme, suppression)) : Optional.empty();
+    }
+
     private Optional<Digest.Hours> hoursLost(String theme, String digestId) {
+      if (kept.themes().containsKey(theme)) {
+        return kept.themes().get(theme).hours();
+      }
+      if (kept.corrected() || input.beside().hoursWithheld().contains(theme)) {
+        return Optional.empty();
+      }
       return new HoursLost(input.answers().people(), input.codebook().ids(), input.minGroup())
           .of(theme, digestId + "/" + theme);
     }
@@ -165,7 +189,17 @@ public final class DigestComposer {
           input.before().stream().anyMatch(week -> !week.shown().isEmpty()),
           input.answers().rowsCountedAsPeople(),
           codebookChanged(),
-          input.format());
+          input.format(),
+          moved());
+    }
+
+    private Set<String> moved() {
+      Set<String> moved = new HashSet<>();
+      if (kept.corrected()) {
+        moved.addAll(shown.keySet());
+        moved.removeAll(kept.themes().keySet());
+      }
+      return moved;
     }
   }
 }

@@ -8,8 +8,9 @@ import java.util.function.Function;
 
 /**
  * The digest as scripts read it: one line of JSON, its keys in one order, every key present. Beyond
- * the fixed keys there are {@code rowsCountedAsPeople} and {@code codebookChanged}: whether a week
- * that is compared with was sorted by other themes.
+ * the fixed keys there are {@code rowsCountedAsPeople}; {@code codebookChanged}, whether a week
+ * that is compared with was sorted by other themes; {@code notHeardFrom}; {@code comparison}, null
+ * where no organisation shows anything; and a theme's {@code shareRange} where its share is shown.
  */
 public final class DigestJson {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
@@ -50,12 +51,59 @@ public final class DigestJson {
     if (digest.method().format() > 1) {
       root.put("codebookChanged", digest.method().codebookChanged());
     }
+    if (digest.method().format() > 2) {
+      ArrayNode notHeard = root.putArray("notHeardFrom");
+      digest.notHeardFrom().forEach(one -> notHeard.add(notHeard(one)));
+      root.putNull("comparison");
+      digest.comparison().ifPresent(one -> root.set("comparison", comparison(one)));
+    }
     return root.toString();
+  }
+
+  private static ObjectNode notHeard(Surroundings.NotHeard groups) {
+    ObjectNode node = JSON.objectNode().put("by", groups.by());
+    groups.names().forEach(node.putArray("names")::add);
+    return node;
+  }
+
+  private static ObjectNode comparison(Comparison comparison) {
+    ObjectNode node = JSON.objectNode().put("organisations", comparison.organisations());
+    ArrayNode shared = node.putArray("solveOnce");
+    for (Comparison.Shared one : comparison.solveOnce()) {
+      shared
+          .addObject()
+          .put("theme", one.theme())
+          .put("name", one.name())
+          .put("organisations", one.organisations());
+    }
+    ArrayNode local = node.putArray("solveHere");
+    for (Comparison.Local one : comparison.solveHere()) {
+      local
+          .addObject()
+          .put("theme", one.theme())
+          .put("name", one.name())
+          .put("organisation", one.organisation());
+    }
+    ArrayNode gaps = node.putArray("gaps");
+    for (Comparison.Gap one : comparison.gaps()) {
+      gaps.addObject()
+          .put("theme", one.theme())
+          .put("name", one.name())
+          .put("organisation", one.organisation())
+          .put("here", one.here())
+          .put("elsewhere", one.elsewhere());
+    }
+    return node;
   }
 
   private static ObjectNode theme(Digest.Theme theme, Function<Digest.Quote, String> words) {
     ObjectNode node = JSON.objectNode().put("theme", theme.id()).put("name", theme.name());
     node.put("people", boxed(theme.people())).put("share", theme.share().orElse(null));
+    theme
+        .shareRange()
+        .ifPresent(
+            range ->
+                node.putObject("shareRange").put("low", range.low()).put("high", range.high()));
     ObjectNode change = node.putObject("change").put("people", boxed(theme.change().people()));
     change.put("verdict", theme.change().verdict().wire());
     node.putNull("hoursLost");

@@ -38,7 +38,10 @@ public final class DigestMessage {
     DigestWords words = new DigestWords(digest);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(words.title()));
-    blocks.add(new Block.Paragraph(words.headline() + "\n" + words.themesHeading()));
+    List<String> opening = new ArrayList<>(List.of(words.headline()));
+    opening.addAll(words.notHeardFrom());
+    opening.add(words.themesHeading());
+    blocks.add(new Block.Paragraph(String.join("\n", opening)));
     List<Digest.Theme> top = digest.shown().stream().limit(DigestText.TOP).toList();
     for (int i = 0; i < top.size(); i++) {
       Digest.Theme theme = top.get(i);
@@ -51,6 +54,9 @@ public final class DigestMessage {
     }
     if (!words.emerging().isEmpty()) {
       blocks.add(new Block.Item("New, in people’s own words", String.join("\n", words.emerging())));
+    }
+    if (!words.comparison().isEmpty()) {
+      blocks.add(new Block.Item("Here and elsewhere", String.join("\n", words.comparison())));
     }
     blocks.add(new Block.Note("How this was made. " + String.join(" ", words.method())));
     return blocks;

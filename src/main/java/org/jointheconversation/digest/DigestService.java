@@ -1,6 +1,7 @@
 package org.jointheconversation.digest;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class DigestService {
   private final DigestSource source;
   private final EditionStore editions;
   private final Freezer freezer;
+  private final Drafting drafting;
+  private final Correcting correcting;
   private final Access access;
   private final AuditLog audit;
   private final Clock clock;
@@ -42,54 +45,74 @@ public final class DigestService {
     this.audit = audit;
     this.clock = clock;
     this.freezer = new Freezer(source, editions, minGroup);
+    this.drafting = new Drafting(source, editions, freezer, audit, clock);
+    this.correcting = new Correcting(source, editions, freezer, audit, clock);
   }
 
   /**
    * The stored edition of a week where there is one, else an unstored preview: the digest with the
    * id and the bytes that would be published now.
    *
-   * @throws DigestRefusedException where there is no such consultation
+   * @throws DigestRefusedException where there is no such consultation, or no such organisation
    */
-  public Digest show(String consultation, IsoWeek week) {
+  public Digest show(String consultation, IsoWeek week, Scope scope) {
     DigestSettings settings = settings(consultation);
     return editions
-        .latest(consultation, week)
+        .latest(consultation, week, scope)
         .map(this::worded)
-        .orElseGet(() -> preview(freezer.freeze(consultation, settings, week)));
+        .orElseGet(() -> preview(freezer.freeze(consultation, settings, week), scope));
   }
 
-  /** Whether the week's newest edition is public. */
-  public boolean isReleased(String consultation, IsoWeek week) {
+  /** {@link #show} of every organisation, by its id. */
+  public List<Digest> showOrganisations(String consultation, IsoWeek week) {
+    List<Digest> stored =
+        editions.latest(consultation, week).stream()
+            .filter(edition -> !edition.scope().isWhole())
+            .map(this::worded)
+            .toList();
+    if (!stored.isEmpty()) {
+      return stored;
+    }
+    FrozenWeek frozen = freezer.freeze(consultation, settings(consultation), week);
+    return frozen.scopes().stream()
+        .filter(scope -> !scope.isWhole())
+        .map(scope -> preview(frozen, scope))
+        .toList();
+  }
+
+  /** Whether the week's newest edition of that scope is public. */
+  public boolean isReleased(String consultation, IsoWeek week, Scope scope) {
     return editions
-        .latest(consultation, week)
+        .latest(consultation, week, scope)
         .filter(edition -> edition.state() == EditionState.RELEASED)
         .isPresent();
   }
 
   /** Whether {@link #due} would change nothing any more: the week's digest waits, or is public. */
   public boolean isSettled(String consultation, IsoWeek week) {
-    Optional<Edition> edition = editions.latest(consultation, week);
+    Optional<Edition> edition = editions.latest(consultation, week, Scope.WHOLE);
     return edition.isPresent()
         && (edition.get().state() != EditionState.DRAFT || settings(consultation).approve());
   }
 
   /**
    * What the scheduler does when a digest is due: drafts it once, for the review channel where a
-   * person releases it, else released at once without quotes. A draft with quotes, made while a
-   * person was to release it, still waits for one.
+   * person releases it, else released at once without quotes; with it the digests of those
+   * organisations that have a channel. A draft with quotes, made while a person was to release it,
+   * still waits for one.
    *
-   * @return the edition as it is afterwards
+   * @return the whole's edition as it is afterwards
    */
   public Edition due(String consultation, IsoWeek week) {
     DigestSettings settings = settings(consultation);
-    Edition edition =
-        settings.approve()
-            ? draft(consultation, week, settings.review().stream().toList())
-            : draft(consultation, week, List.of());
-    if (!settings.approve() && edition.state() == EditionState.DRAFT && edition.hasNoQuotes()) {
-      letGo(edition, SYSTEM, settings);
+    Edition whole = drafting.draft(consultation, settings, week, Scope.WHOLE, settings.approve());
+    if (!settings.approve()) {
+      editions.latest(consultation, week).stream()
+          .filter(one -> one.scope().isWhole() || !settings.channels(one.scope()).isEmpty())
+          .filter(one -> one.state() == EditionState.DRAFT && one.hasNoQuotes())
+          .forEach(one -> letGo(one, SYSTEM, settings));
     }
-    return edition(edition.id());
+    return edition(whole.id());
   }
 
   /**
@@ -97,24 +120,69 @@ public final class DigestService {
    * replies lose what a digest needs of them.
    */
   public void draftAll(String consultation) {
-    source.weeks(consultation).forEach(week -> draft(consultation, week, List.of()));
+    DigestSettings settings = settings(consultation);
+    source
+        .weeks(consultation)
+        .forEach(week -> drafting.draft(consultation, settings, week, Scope.WHOLE, false));
   }
 
   /**
-   * Drafts a week where it has no edition yet, and releases it: {@code digest --post}.
+   * Drafts a week where it has no edition yet, and releases it: {@code digest --post}. Of a week
+   * that is public a correction is made, where there is anything to correct.
    *
    * @param by the coordinator's account in its written form
-   * @throws DigestRefusedException where it was released before, or a coordinator holds it, or
-   *     replies of the week have no themes yet
+   * @throws DigestRefusedException where it was released before and nothing changed that may be
+   *     published, or a coordinator holds it, or replies of the week have no themes yet
    */
-  public Release post(String consultation, IsoWeek week, String by) {
+  public Release post(String consultation, IsoWeek week, Scope scope, String by) {
     access.require(by, Role.COORDINATOR);
-    Edition edition = draft(consultation, week, List.of());
+    DigestSettings settings = settings(consultation);
+    Edition edition = drafting.draft(consultation, settings, week, scope, false);
     if (edition.state() == EditionState.HELD) {
       throw new DigestRefusedException(
           "a coordinator holds this digest; let it go with release " + edition.id());
     }
+    if (edition.state() == EditionState.RELEASED) {
+      return corrected(consultation, settings, week, scope);
+    }
     return release(edition.id(), by);
+  }
+
+  private Release corrected(
+      String consultation, DigestSettings settings, IsoWeek week, Scope scope) {
+    drafting.requireThemed(consultation, week);
+    return correcting.correct(consultation, settings, week).stream()
+        .filter(edition -> edition.scope().equals(scope))
+        .map(edition -> released(edition, settings))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DigestRefusedException(
+                    "this digest was released already, and nothing changed that may be published"));
+  }
+
+  /** {@link #post} of every organisation that has one to release or to correct. */
+  public List<Release> postOrganisations(String consultation, IsoWeek week, String by) {
+    access.require(by, Role.COORDINATOR);
+    DigestSettings settings = settings(consultation);
+    drafting.draft(consultation, settings, week, Scope.WHOLE, false);
+    List<Release> releases = new ArrayList<>();
+    for (Edition edition : editions.latest(consultation, week)) {
+      if (!edition.scope().isWhole() && edition.state() == EditionState.DRAFT) {
+        releases.add(release(edition.id(), by));
+      }
+    }
+    return releases;
+  }
+
+  /**
+   * Corrects a week that is public, where its replies changed.
+   *
+   * @return the new editions; none where nothing changed that may be published
+   */
+  public List<Edition> correct(String consultation, IsoWeek week) {
+    drafting.requireThemed(consultation, week);
+    return correcting.correct(consultation, settings(consultation), week);
   }
 
   /**
@@ -126,7 +194,7 @@ public final class DigestService {
     access.require(by, Role.COORDINATOR);
     Edition edition = edition(id);
     if (editions.hold(id)) {
-      audit.record(by, "hold", id, place(edition));
+      audit.record(by, "hold", id, edition.place());
     } else if (edition(id).state() == EditionState.RELEASED) {
       throw new DigestRefusedException("this digest was released already and cannot be held back");
     }
@@ -140,25 +208,35 @@ public final class DigestService {
    */
   public Release release(String id, String by) {
     access.require(by, Role.COORDINATOR);
-    DigestSettings settings = settings(edition(id).subject().consultation());
-    if (!letGo(edition(id), by, settings)) {
+    Edition edition = edition(id);
+    Subject subject = edition.subject();
+    DigestSettings settings = settings(subject.consultation());
+    editions
+        .latest(subject.consultation(), subject.week(), edition.scope())
+        .filter(newest -> !newest.id().equals(id) && newest.state() != EditionState.RELEASED)
+        .ifPresent(
+            newest -> {
+              throw new DigestRefusedException(
+                  "this draft was replaced; the newest is " + newest.id());
+            });
+    if (!letGo(edition, by, settings)) {
       throw new DigestRefusedException("this digest was released already");
     }
-    Edition edition = edition(id);
-    return new Release(edition, DigestMessage.of(worded(edition)), settings.to());
+    return released(edition(id), settings);
+  }
+
+  private Release released(Edition edition, DigestSettings settings) {
+    return new Release(
+        edition, DigestMessage.of(worded(edition)), settings.channels(edition.scope()));
   }
 
   private boolean letGo(Edition edition, String by, DigestSettings settings) {
-    boolean released = editions.release(edition.id(), by, clock.instant(), settings.to());
+    boolean released =
+        editions.release(edition.id(), by, clock.instant(), settings.channels(edition.scope()));
     if (released) {
-      audit.record(by, "release", edition.id(), place(edition));
+      audit.record(by, "release", edition.id(), edition.place());
     }
     return released;
-  }
-
-  private static String place(Edition edition) {
-    Subject subject = edition.subject();
-    return subject.consultation() + " " + subject.week() + " edition " + subject.edition();
   }
 
   /** What was released, what it says in chat, and the channels for which a posting is queued. */
@@ -172,10 +250,10 @@ public final class DigestService {
     Edition edition = edition(id);
     DigestSettings settings = settings(edition.subject().consultation());
     boolean released = edition.state() == EditionState.RELEASED;
-    if (released && settings.to().contains(channel)) {
+    if (released && settings.channels(edition.scope()).contains(channel)) {
       return Optional.of(DigestMessage.of(worded(edition)));
     }
-    if (!released && settings.review().filter(channel::equals).isPresent()) {
+    if (!released && settings.reviewOf(edition.scope()).contains(channel)) {
       return Optional.of(DigestMessage.draft(worded(edition)));
     }
     return Optional.empty();
@@ -191,39 +269,11 @@ public final class DigestService {
     return Verification.of(edition(id));
   }
 
-  private Edition draft(String consultation, IsoWeek week, List<ChatChannel> review) {
-    Optional<Edition> stored = editions.latest(consultation, week);
-    if (stored.isPresent()) {
-      return stored.get();
+  private Digest preview(FrozenWeek week, Scope scope) {
+    if (!week.scopes().contains(scope)) {
+      throw new DigestRefusedException("there is no such organisation in this consultation");
     }
-    requireThemed(consultation, week);
-    Freezer.Frozen frozen = freezer.freeze(consultation, settings(consultation), week);
-    requireThemed(consultation, week);
-    Edition draft = Edition.draft(frozen.input(), DigestComposer.compose(frozen.input()));
-    if (editions.insert(draft, frozen.quotes(), review)) {
-      recordShown(draft, frozen, review);
-      return draft;
-    }
-    // Another process was quicker: its edition counts.
-    return editions.latest(consultation, week).orElseThrow();
-  }
-
-  /** A channel in which somebody's own words are read before they are released. */
-  private void recordShown(Edition draft, Freezer.Frozen frozen, List<ChatChannel> review) {
-    if (!review.isEmpty() && !frozen.quotes().isEmpty()) {
-      audit.record(SYSTEM, "review", draft.id(), place(draft) + " with quotes");
-    }
-  }
-
-  /** Replies may come in at any moment: what is published must not leave some of them out. */
-  private void requireThemed(String consultation, IsoWeek week) {
-    if (!source.isThemed(consultation, week)) {
-      throw new DigestRefusedException(
-          "replies of that week are still being sorted into themes: try again in a minute");
-    }
-  }
-
-  private Digest preview(Freezer.Frozen frozen) {
+    Freezer.Frozen frozen = week.of(scope);
     Map<String, String> texts =
         frozen.quotes().stream()
             .collect(Collectors.toMap(ChosenQuote::id, ChosenQuote::text, (one, same) -> one));

@@ -1,6 +1,7 @@
 package org.jointheconversation.digest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.consultation.IsoWeek;
 
@@ -15,7 +16,7 @@ public interface DigestSource {
    * withdrawn, those that were signposted for safety left out. {@link AnswerTally} makes the
    * groups.
    */
-  Answers answers(String consultation, IsoWeek week);
+  WeekAnswers answers(String consultation, IsoWeek week);
 
   /**
    * Replies of that week whose writer ticked that they may be quoted. More than the best few
@@ -23,11 +24,20 @@ public interface DigestSource {
    */
   List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week);
 
+  /** The same of each organisation that has any: the best few a theme. */
+  Map<Scope, List<QuoteCandidate>> quoteCandidatesByOrganisation(String consultation, IsoWeek week);
+
   /** What people of that week have in common and the codebook lacks, and nobody decided about. */
   List<Emerging> emerging(String consultation, IsoWeek week);
 
   /** The weeks of which there are replies. */
   List<IsoWeek> weeks(String consultation);
+
+  /**
+   * Whether replies are as their writers left them. After closing they have lost part of what
+   * figures are made of.
+   */
+  boolean isOpen(String consultation);
 
   /** Whether every reply of that week has its themes. */
   boolean isThemed(String consultation, IsoWeek week);

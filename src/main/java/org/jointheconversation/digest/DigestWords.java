@@ -1,5 +1,6 @@
 package org.jointheconversation.digest;
 
+import static java.util.stream.Collectors.joining;
 import static org.jointheconversation.digest.NhsStyle.days;
 import static org.jointheconversation.digest.NhsStyle.number;
 import static org.jointheconversation.digest.NhsStyle.people;
@@ -7,7 +8,6 @@ import static org.jointheconversation.digest.NhsStyle.percent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A digest's figures in plain English sentences, the same in every format (platform rule N18). */
 public final class DigestWords {
@@ -22,9 +22,10 @@ public final class DigestWords {
     this.digest = digest;
   }
 
-  /** The consultation's title and the days the digest is about. */
+  /** The consultation's title, the organisation where it is of one, and the days it is about. */
   public String title() {
-    return clip(digest.subject().title()) + ": " + days(digest.subject().week());
+    String whose = digest.subject().organisation().map(name -> ", " + clip(name)).orElse("");
+    return clip(digest.subject().title()) + whose + ": " + days(digest.subject().week());
   }
 
   /** Who answered, of whom. */
@@ -35,8 +36,13 @@ public final class DigestWords {
           + ".";
     }
     int answered = digest.turnout().answered().getAsInt();
-    String replied = answered == 0 ? "Nobody replied." : people(answered) + " replied.";
+    String replied = answered == 0 ? "Nobody replied." : about() + people(answered) + " replied.";
     return replied + asked();
+  }
+
+  /** Of an organisation every number is rounded. */
+  private String about() {
+    return digest.subject().organisation().isPresent() ? "About " : "";
   }
 
   private String asked() {
@@ -46,7 +52,34 @@ public final class DigestWords {
     int asked = digest.turnout().asked().getAsInt();
     return asked == 0
         ? " Nobody was asked in chat."
-        : " " + people(asked) + (asked == 1 ? " was" : " were") + " asked.";
+        : " " + about() + people(asked) + (asked == 1 ? " was" : " were") + " asked.";
+  }
+
+  /** Who was asked and not heard from, a sentence for each kind of group. */
+  public List<String> notHeardFrom() {
+    return digest.notHeardFrom().stream()
+        .map(
+            groups ->
+                "Few or no replies from "
+                    + groups.by()
+                    + (groups.names().size() == 1 ? ": " : "s: ")
+                    + groups.names().stream().map(DigestWords::clip).collect(joining("; "))
+                    + ".")
+        .toList();
+  }
+
+  /** What organisations share and what only one has, a sentence each. */
+  public List<String> comparison() {
+    return digest
+        .comparison()
+        .map(
+            comparison ->
+                new ComparisonWords(
+                        comparison,
+                        digest.subject().organisation().isEmpty(),
+                        comparison.sharedWith())
+                    .sentences())
+        .orElse(List.of());
   }
 
   /** The heading over the themes, or the sentence in their place. */
@@ -93,7 +126,27 @@ public final class DigestWords {
 
   private String peopleAndShare(Digest.Theme theme) {
     String people = theme.people().isPresent() ? people(theme.people().getAsInt()) : "Not shown";
-    return theme.share().map(share -> people + " (" + percent(share) + ")").orElse(people);
+    return theme
+        .share()
+        .map(share -> people + " (" + percent(share) + range(theme) + ")")
+        .orElse(people);
+  }
+
+  private static String range(Digest.Theme theme) {
+    return theme
+        .shareRange()
+        .map(range -> ", likely " + percent(range.low()) + " to " + percent(range.high()))
+        .orElse("");
+  }
+
+  /** Such as "30% (26% to 35%)". */
+  public String share(Digest.Theme theme) {
+    String range =
+        theme
+            .shareRange()
+            .map(r -> " (" + percent(r.low()) + " to " + percent(r.high()) + ")")
+            .orElse("");
+    return theme.share().map(share -> percent(share) + range).orElse("Not shown");
   }
 
   /** How a theme moved, without a full stop. */
@@ -163,10 +216,13 @@ public final class DigestWords {
     if (themes.isEmpty()) {
       return;
     }
-    String names =
-        themes.stream().limit(MOST_NAMES).map(this::name).collect(Collectors.joining("; "));
+    changes.add(word + ": " + names(themes));
+  }
+
+  private String names(List<Digest.Theme> themes) {
+    String names = themes.stream().limit(MOST_NAMES).map(this::name).collect(joining("; "));
     int more = themes.size() - MOST_NAMES;
-    changes.add(word + ": " + names + (more > 0 ? "; and " + number(more) + " more." : "."));
+    return names + (more > 0 ? "; and " + number(more) + " more." : ".");
   }
 
   /** What the themes lack, a sentence each. */
@@ -188,6 +244,9 @@ public final class DigestWords {
             + ": "
             + suppressed()
             + ".");
+    if (digest.subject().edition() > 1) {
+      sentences.add(corrected(method));
+    }
     if (method.comparable()) {
       sentences.add("Usual is the average of the 4 weeks before, where a theme was shown.");
     }
@@ -203,6 +262,20 @@ public final class DigestWords {
     }
     sentences.add(made(method));
     return List.copyOf(sentences);
+  }
+
+  private String corrected(Digest.Method method) {
+    String edition = "This replaces edition " + (digest.subject().edition() - 1) + ". ";
+    List<Digest.Theme> moved =
+        digest.shown().stream().filter(theme -> method.moved().contains(theme.id())).toList();
+    return moved.isEmpty()
+        ? edition + "No number changed."
+        : edition
+            + "What changed: "
+            + names(moved)
+            + " The rest stays as it was: fewer than "
+            + minGroup()
+            + " people came or went.";
   }
 
   private String suppressed() {
@@ -234,7 +307,7 @@ public final class DigestWords {
   }
 
   /** On one line, nothing in it that a screen obeys, and not so long that it fills it. */
-  private static String clip(String name) {
+  static String clip(String name) {
     String inert = QuoteText.inert(name);
     if (inert.codePointCount(0, inert.length()) <= MOST_NAME_CHARACTERS) {
       return inert;

@@ -10,13 +10,25 @@ package org.jointheconversation.digest;
 public record Edition(
     String id, Subject subject, EditionState state, String frozen, String figures) {
 
-  static Edition draft(FrozenInput input, Digest digest) {
+  static Edition draft(FrozenInput input) {
+    return of(input, EditionState.DRAFT);
+  }
+
+  static Edition of(FrozenInput input, EditionState state) {
+    Digest digest = DigestComposer.compose(input);
     return new Edition(
-        digest.id(),
-        digest.subject(),
-        EditionState.DRAFT,
-        input.canonical(),
-        DigestJson.figures(digest));
+        digest.id(), digest.subject(), state, input.canonical(), DigestJson.figures(digest));
+  }
+
+  /** Whose digest it is. */
+  public Scope scope() {
+    return new Scope(subject.organisation());
+  }
+
+  /** Where it belongs, for the audit log. */
+  String place() {
+    String whose = subject.organisation().map(name -> " " + name).orElse("");
+    return subject.consultation() + " " + subject.week() + whose + " edition " + subject.edition();
   }
 
   boolean hasNoQuotes() {

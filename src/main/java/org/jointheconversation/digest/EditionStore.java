@@ -1,5 +1,7 @@
 package org.jointheconversation.digest;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +13,34 @@ import org.jointheconversation.consultation.IsoWeek;
 public interface EditionStore {
 
   /**
-   * Stores a draft with its quotes, and queues a posting of it to each channel.
+   * Stores editions of one week with their quotes, all or none, and queues their postings.
    *
-   * @param review the channels where drafts are read
-   * @return false, and nothing changed, where this consultation, week, organisation and edition
-   *     number is taken
+   * @param at when those among them that are public became so
+   * @return false, and nothing changed, where the first one's consultation, week, scope and number
+   *     are taken
    */
-  boolean insert(Edition draft, List<ChosenQuote> quotes, List<ChatChannel> review);
+  boolean insert(List<NewEdition> editions, Instant at);
 
   /** The edition of that id. */
   Optional<Edition> find(String id);
 
-  /** The edition of the whole consultation with the highest number in that week. */
-  Optional<Edition> latest(String consultation, IsoWeek week);
+  /** The edition of that scope with the highest number in that week. */
+  Optional<Edition> latest(String consultation, IsoWeek week, Scope scope);
+
+  /** The editions with the highest number in that week, the whole's first, by organisation. */
+  List<Edition> latest(String consultation, IsoWeek week);
 
   /** All editions of a consultation, oldest week first, then by number. */
   List<Edition> list(String consultation);
 
+  /** An edition's quotes, without those that were withdrawn since. */
+  List<ChosenQuote> quotes(String id);
+
   /** Texts by quote id, of those that were not withdrawn since. */
-  Map<String, String> quoteTexts(String id);
+  default Map<String, String> quoteTexts(String id) {
+    return quotes(id).stream()
+        .collect(toMap(ChosenQuote::id, ChosenQuote::text, (one, same) -> one));
+  }
 
   /**
    * DRAFT becomes HELD.

@@ -1,100 +1,75 @@
 package org.jointheconversation.digest;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.disclosure.Suppression;
 
-/** Reads a week once and freezes it. Thread-safe. */
+/** Reads a week once and freezes it, the whole and each organisation. Thread-safe. */
 final class Freezer {
   private static final int WEEKS_BEFORE = 4;
 
   private final DigestSource source;
   private final EditionStore editions;
-  private final int minGroup;
+  private final Suppression suppression;
 
   Freezer(DigestSource source, EditionStore editions, int minGroup) {
     this.source = source;
     this.editions = editions;
-    this.minGroup = minGroup;
+    this.suppression = new Suppression(minGroup);
   }
 
-  /** What would be published of that week now. */
-  Frozen freeze(String consultation, DigestSettings settings, IsoWeek week) {
-    Subject subject = subject(consultation, settings, week);
-    Answers answers = answers(subject, settings);
-    FrozenInput unquoted =
-        unquoted(subject, settings.codebook(), answers, before(subject, settings));
-    List<ChosenQuote> quotes = quotes(settings, unquoted);
-    FrozenInput input =
-        new FrozenInput(
-            subject,
-            settings.codebook(),
-            answers,
-            unquoted.before(),
-            QuoteChooser.ids(quotes),
-            minGroup,
-            emerging(subject),
-            FrozenInputJson.FORMAT);
-    return new Frozen(input, quotes);
+  /** What would be published of that week now; each digest of it is made when it is asked for. */
+  FrozenWeek freeze(String consultation, DigestSettings settings, IsoWeek week) {
+    CountedWeek counted = count(consultation, settings, week);
+    List<PastWeek> before =
+        LongStream.rangeClosed(1, WEEKS_BEFORE)
+            .mapToObj(ago -> new PastWeek(consultation, settings, week.plus(-ago)))
+            .toList();
+    return new FrozenWeek(source, settings, counted, before);
   }
 
-  private List<Emerging> emerging(Subject subject) {
-    return source.emerging(subject.consultation(), subject.week()).stream()
-        .filter(one -> one.people() >= minGroup)
-        .toList();
+  CountedWeek count(String consultation, DigestSettings settings, IsoWeek week) {
+    WeekAnswers answers = source.answers(consultation, week);
+    return new CountedWeek(consultation, week, answers, settings.codebook(), suppression);
   }
 
-  /** A frozen week, and the quotes that stay beside it. */
-  record Frozen(FrozenInput input, List<ChosenQuote> quotes) {}
+  /** A week before, read when it is needed: most are known from what was published of them. */
+  final class PastWeek {
+    private final String consultation;
+    private final DigestSettings settings;
+    private final IsoWeek week;
+    private CountedWeek counted;
 
-  private static Subject subject(String consultation, DigestSettings settings, IsoWeek week) {
-    return new Subject(consultation, settings.title(), week, Optional.empty(), 1);
-  }
-
-  private List<WeekBefore> before(Subject subject, DigestSettings settings) {
-    return LongStream.rangeClosed(1, WEEKS_BEFORE)
-        .mapToObj(ago -> before(subject, settings, subject.week().plus(-ago)))
-        .toList();
-  }
-
-  /** What was published of an earlier week; where nothing was, what would be. */
-  private WeekBefore before(Subject subject, DigestSettings settings, IsoWeek week) {
-    FrozenInput input =
-        editions
-            .latest(subject.consultation(), week)
-            .filter(edition -> edition.state() == EditionState.RELEASED)
-            .map(edition -> FrozenInput.parse(edition.frozen()))
-            .orElseGet(() -> unpublished(subject.consultation(), settings, week));
-    return DigestComposer.asWeekBefore(input);
-  }
-
-  private FrozenInput unpublished(String consultation, DigestSettings settings, IsoWeek week) {
-    Subject subject = subject(consultation, settings, week);
-    return unquoted(subject, settings.codebook(), answers(subject, settings), List.of());
-  }
-
-  private Answers answers(Subject subject, DigestSettings settings) {
-    Answers answers = source.answers(subject.consultation(), subject.week());
-    return SparedAnswers.of(answers, settings.codebook().ids(), minGroup);
-  }
-
-  private FrozenInput unquoted(
-      Subject subject, FrozenCodebook codebook, Answers answers, List<WeekBefore> before) {
-    return new FrozenInput(
-        subject, codebook, answers, before, Collections.emptySortedMap(), minGroup);
-  }
-
-  /** Only where a person reads them before they are released, and only of themes that are shown. */
-  private List<ChosenQuote> quotes(DigestSettings settings, FrozenInput unquoted) {
-    if (!settings.quotes() || !settings.approve()) {
-      return List.of();
+    PastWeek(String consultation, DigestSettings settings, IsoWeek week) {
+      this.consultation = consultation;
+      this.settings = settings;
+      this.week = week;
     }
-    Subject subject = unquoted.subject();
-    return new QuoteChooser(subject)
-        .choose(
-            DigestComposer.shownThemes(unquoted),
-            source.quoteCandidates(subject.consultation(), subject.week()));
+
+    /**
+     * What was published; where nothing was, what would be. An organisation's digest that was
+     * drafted together with the others counts as published, since it is safe beside them.
+     */
+    WeekBefore of(Scope scope) {
+      return editions
+          .latest(consultation, week, scope)
+          .filter(edition -> !scope.isWhole() || edition.state() == EditionState.RELEASED)
+          .map(edition -> DigestComposer.asWeekBefore(FrozenInput.parse(edition.frozen())))
+          .orElseGet(() -> unpublished(scope));
+    }
+
+    private WeekBefore unpublished(Scope scope) {
+      if (counted == null) {
+        counted = count(consultation, settings, week);
+      }
+      Surroundings.Figures figures = counted.figures(scope);
+      return new WeekBefore(
+          week, figures.answered(), figures.shown(), Optional.of(settings.codebook().version()));
+    }
   }
+
+  /** A frozen digest, and the quotes that stay beside it. */
+  record Frozen(FrozenInput input, List<ChosenQuote> quotes) {}
 }

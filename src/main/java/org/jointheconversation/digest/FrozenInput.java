@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *     withdrawal reaches them
  * @param minGroup the smallest group about which anything is said, in force at that time
  * @param emerging what the codebook lacks, of at least that many people each
+ * @param beside what it is made from beside its own answers
  * @param format the rules it is composed by: 1 knows no kinds, nothing that emerges, and not by
- *     which codebook the weeks before were sorted
+ *     which codebook the weeks before were sorted; 2 knows nothing beside its own answers
  */
 public record FrozenInput(
     Subject subject,
@@ -26,6 +27,7 @@ public record FrozenInput(
     SortedMap<String, List<String>> quotes,
     int minGroup,
     List<Emerging> emerging,
+    Surroundings beside,
     int format) {
 
   public FrozenInput {
@@ -45,7 +47,16 @@ public record FrozenInput(
       List<WeekBefore> before,
       SortedMap<String, List<String>> quotes,
       int minGroup) {
-    this(subject, codebook, answers, before, quotes, minGroup, List.of(), FrozenInputJson.FORMAT);
+    this(
+        subject,
+        codebook,
+        answers,
+        before,
+        quotes,
+        minGroup,
+        List.of(),
+        Surroundings.NONE,
+        FrozenInputJson.FORMAT);
   }
 
   /** The canonical JSON that is stored and hashed. */

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * verifiable.
  */
 final class FrozenInputJson {
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private FrozenInputJson() {}
@@ -31,6 +31,9 @@ final class FrozenInputJson {
       input
           .emerging()
           .forEach(one -> emerging.addObject().put("name", one.name()).put("people", one.people()));
+    }
+    if (input.format() > 2) {
+      root.set("beside", SurroundingsJson.write(input.beside()));
     }
     return root.toString();
   }
@@ -90,7 +93,7 @@ final class FrozenInputJson {
     return node;
   }
 
-  private static Integer boxed(OptionalInt value) {
+  static Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
   }
 }

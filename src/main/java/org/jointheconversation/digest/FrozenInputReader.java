@@ -48,6 +48,7 @@ final class FrozenInputReader {
         quotes,
         root.path("minGroup").asInt(),
         emerging(root.path("emerging")),
+        SurroundingsJson.read(root.path("beside")),
         root.path("format").asInt());
   }
 
@@ -121,13 +122,13 @@ final class FrozenInputReader {
         Optional.ofNullable(node.path("codebook").textValue()));
   }
 
-  private static List<String> strings(JsonNode array) {
+  static List<String> strings(JsonNode array) {
     List<String> strings = new ArrayList<>();
     array.forEach(item -> strings.add(item.asText()));
     return List.copyOf(strings);
   }
 
-  private static OptionalInt optional(JsonNode node) {
+  static OptionalInt optional(JsonNode node) {
     return node.isInt() ? OptionalInt.of(node.intValue()) : OptionalInt.empty();
   }
 }

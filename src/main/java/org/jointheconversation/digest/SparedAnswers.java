@@ -1,13 +1,10 @@
 package org.jointheconversation.digest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointheconversation.theme.Kind;
 
@@ -18,30 +15,15 @@ import org.jointheconversation.theme.Kind;
  */
 final class SparedAnswers {
   private final Set<String> codebook;
-  private final Set<String> shown;
-  private final Set<String> timed;
-  private final KindCounts kinds;
+  private final Cells cells;
 
-  private SparedAnswers(
-      Set<String> codebook, Set<String> shown, Set<String> timed, KindCounts kinds) {
+  private SparedAnswers(Set<String> codebook, Cells cells) {
     this.codebook = codebook;
-    this.shown = shown;
-    this.timed = timed;
-    this.kinds = kinds;
+    this.cells = cells;
   }
 
-  static Answers of(Answers answers, Set<String> codebook, int minGroup) {
-    Set<String> shown = themesOf(minGroup, answers.people(), ReplyRow::themes);
-    Set<String> timed =
-        themesOf(
-            minGroup,
-            answers.people(),
-            reply -> reply.minutes().isPresent() ? reply.themes() : List.of());
-    shown.retainAll(codebook);
-    timed.retainAll(codebook);
-    KindCounts kinds =
-        new KindCounts(answers.people(), ThemeCounts.truly(answers.people(), shown), minGroup);
-    SparedAnswers spared = new SparedAnswers(codebook, shown, timed, kinds);
+  static Answers of(Answers answers, Set<String> codebook, Cells cells) {
+    SparedAnswers spared = new SparedAnswers(codebook, cells);
     return new Answers(
         answers.asked(),
         answers.silent(),
@@ -49,36 +31,23 @@ final class SparedAnswers {
         answers.rowsCountedAsPeople());
   }
 
-  private interface Counted {
-    List<String> themes(ReplyRow reply);
-  }
-
-  private static Set<String> themesOf(int minGroup, List<PeopleGroup> people, Counted counted) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (PeopleGroup group : people) {
-      group.replies().stream()
-          .flatMap(reply -> counted.themes(reply).stream())
-          .distinct()
-          .forEach(theme -> counts.merge(theme, group.people(), Integer::sum));
-    }
-    counts.values().removeIf(count -> count < minGroup);
-    return counts.keySet().stream().collect(Collectors.toSet());
-  }
-
   private PeopleGroup of(PeopleGroup group) {
     return new PeopleGroup(group.people(), group.replies().stream().map(this::of).toList());
   }
 
   private ReplyRow of(ReplyRow reply) {
-    List<String> themes = reply.themes().stream().filter(shown::contains).toList();
-    boolean timeCounts = reply.minutes().isPresent() && themes.stream().anyMatch(timed::contains);
+    List<String> themes = reply.themes().stream().filter(cells.themes()::contains).toList();
+    boolean timeCounts =
+        reply.minutes().isPresent() && themes.stream().anyMatch(cells.hours()::contains);
     SortedMap<String, Kind> counted = new TreeMap<>(reply.kinds());
-    counted.entrySet().removeIf(one -> !kinds.isCounted(one.getKey(), one.getValue()));
+    counted.entrySet().removeIf(one -> !cells.shows(one.getKey(), one.getValue()));
     if (!timeCounts) {
       return new ReplyRow(themes, OptionalInt.empty(), OptionalInt.empty(), 0, counted);
     }
     Stream<String> leftOut =
-        reply.themes().stream().filter(codebook::contains).filter(theme -> !shown.contains(theme));
+        reply.themes().stream()
+            .filter(codebook::contains)
+            .filter(theme -> !cells.themes().contains(theme));
     return new ReplyRow(
         themes, reply.minutes(), reply.times(), reply.others() + (int) leftOut.count(), counted);
   }

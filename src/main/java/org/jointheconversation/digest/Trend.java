@@ -4,14 +4,13 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What changed, from shown figures alone, so that it tells nothing they do not.
@@ -24,9 +23,6 @@ import java.util.TreeMap;
  * tell.
  */
 final class Trend {
-  /** False alarms among all alarms, and the p-value at which a doubling counts as noticed. */
-  private static final double LEVEL = 0.05;
-
   private final SortedMap<String, Integer> shown;
   private final OptionalInt answered;
   private final List<WeekBefore> before;
@@ -40,7 +36,10 @@ final class Trend {
   /** The change of every theme that is shown now or was shown before, by theme id. */
   Map<String, Digest.Change> changes() {
     List<Comparison> comparisons = comparisons();
-    Set<String> alarms = alarms(comparisons);
+    Set<String> alarms =
+        FalseDiscovery.among(comparisons, comparison -> comparison.p).stream()
+            .map(comparison -> comparison.theme)
+            .collect(Collectors.toSet());
     Map<String, Digest.Change> changes = new TreeMap<>();
     before.forEach(week -> week.shown().keySet().forEach(theme -> changes.put(theme, gone())));
     shown.keySet().forEach(theme -> changes.put(theme, change(theme, Verdict.TOO_FEW)));
@@ -99,23 +98,6 @@ final class Trend {
   }
 
   /**
-   * Benjamini and Hochberg, 1995: the largest rank whose p-value is under its share of the level.
-   */
-  private static Set<String> alarms(List<Comparison> comparisons) {
-    List<Comparison> byP =
-        comparisons.stream().sorted(Comparator.comparingDouble(c -> c.p)).toList();
-    int last = 0;
-    for (int rank = 1; rank <= byP.size(); rank++) {
-      if (byP.get(rank - 1).p <= LEVEL * rank / byP.size()) {
-        last = rank;
-      }
-    }
-    Set<String> alarms = new HashSet<>();
-    byP.subList(0, last).forEach(comparison -> alarms.add(comparison.theme));
-    return alarms;
-  }
-
-  /**
    * A theme's share now beside its share before; a rounded count never exceeds those who answered.
    */
   private static final class Comparison {
@@ -144,7 +126,7 @@ final class Trend {
 
     private boolean noticesDoubling() {
       long doubled = Math.min(ofNow, 2L * before * ofNow / ofBefore);
-      return FisherExact.pValue((int) doubled, ofNow, before, ofBefore) <= LEVEL;
+      return FisherExact.pValue((int) doubled, ofNow, before, ofBefore) <= FalseDiscovery.LEVEL;
     }
   }
 }

@@ -2,78 +2,31 @@ package org.jointheconversation.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.consultation.Keeping;
 import org.jointheconversation.consultation.Revision;
-import org.jointheconversation.digest.AnswerTally;
-import org.jointheconversation.digest.Answers;
 import org.jointheconversation.digest.DigestSettings;
 import org.jointheconversation.digest.DigestSource;
 import org.jointheconversation.digest.Emerging;
 import org.jointheconversation.digest.FrozenCodebook;
 import org.jointheconversation.digest.QuoteCandidate;
-import org.jointheconversation.digest.ReplyRow;
+import org.jointheconversation.digest.Scope;
+import org.jointheconversation.digest.WeekAnswers;
 import org.jointheconversation.theme.Codebook;
-import org.jointheconversation.theme.Kind;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.EmergentStore;
 import org.jointheconversation.theme.coding.ThemeStore;
 
 /** {@link DigestSource} on the main database. */
 public final class SqlDigestSource implements DigestSource {
-  /**
-   * A reply counts for its best theme and for every further one that is sure; one that says nothing
-   * of the codebook, which then comes first, counts for none.
-   */
-  private static final String ROWS =
-      """
-      SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week, min(v.kind) AS kind,
-             string_agg(CASE WHEN b.theme = 'unclassified' THEN NULL
-                               WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
-      FROM reply r
-      LEFT JOIN assignment a ON a.reply_id = r.id
-      LEFT JOIN assignment b ON b.reply_id = r.id AND b.place = 0
-      LEFT JOIN reply_vector v ON v.reply_id = r.id
-      WHERE r.consultation_id = :consultation AND r.week = :week
-      GROUP BY r.id
-      ORDER BY r.handle
-      """;
-
-  /** People whom a prompt of the week reached, and whether any of their rounds has a reply. */
-  private static final String ASKED =
-      """
-      SELECT count(*) AS asked, coalesce(sum(1 - replied), 0) AS silent FROM (
-        SELECT a.person, max(p.replied) AS replied
-        FROM participation p
-        JOIN round o ON o.id = p.round_id
-        JOIN delivery d ON d.round_id = p.round_id AND d.member_id = p.member_id
-        JOIN revision v ON v.consultation_id = o.consultation_id AND v.state = 'APPROVED'
-        JOIN audience_member a ON a.revision_id = v.id AND a.member_id = p.member_id
-        WHERE o.consultation_id = :consultation AND o.week = :week AND d.state = 'SENT'
-        GROUP BY a.person) AS people
-      """;
-
-  /**
-   * How many rounds of the week, or up to it, went to a channel: who is in one is not known, so
-   * nobody can say how many were asked.
-   */
-  private static final String IN_CHANNELS =
-      """
-      SELECT coalesce(sum(CASE WHEN o.week = :week THEN 1 ELSE 0 END), 0), count(*)
-      FROM round o
-      WHERE o.consultation_id = :consultation AND o.week <= :week AND o.state <> 'SKIPPED'
-        AND EXISTS (SELECT 1 FROM delivery d
-          WHERE d.round_id = o.id AND d.channel IS NOT NULL AND d.state <> 'CANCELLED')
-      """;
-
   /**
    * What its writer ticked, unless somebody must look at it first or has kept it back. Whoever
    * prints a reply for others than its writer asks the same.
@@ -86,6 +39,21 @@ public final class SqlDigestSource implements DigestSource {
         AND r.may_quote = 1 AND r.safety IN ('NONE', 'CLEARED')
       ORDER BY a.score DESC, r.id
       LIMIT 5000
+      """;
+
+  /** The best few of each theme in each organisation. */
+  private static final String QUOTABLE_BY_ORGANISATION =
+      """
+      SELECT id, text, organisation, theme, score FROM (
+        SELECT r.id, r.text, r.organisation, a.theme, a.score,
+               row_number() OVER (PARTITION BY r.organisation, a.theme ORDER BY a.score DESC, r.id)
+                 AS place
+        FROM reply r
+        JOIN assignment a ON a.reply_id = r.id AND a.place = 0 AND a.theme <> 'unclassified'
+        WHERE r.consultation_id = :consultation AND r.week = :week
+          AND r.may_quote = 1 AND r.safety IN ('NONE', 'CLEARED')
+          AND r.organisation IS NOT NULL AND r.organisation <> '') AS best
+      WHERE place <= 20
       """;
 
   private final Database database;
@@ -120,6 +88,8 @@ public final class SqlDigestSource implements DigestSource {
         definition.keeping().quotes() == Keeping.Quotes.OPT_IN,
         definition.digest().approve(),
         definition.digest().to(),
+        definition.digest().organisations(),
+        definition.digest().sharedWith(),
         definition.digest().review());
   }
 
@@ -132,76 +102,11 @@ public final class SqlDigestSource implements DigestSource {
   }
 
   @Override
-  public Answers answers(String consultation, IsoWeek week) {
+  public WeekAnswers answers(String consultation, IsoWeek week) {
     long id = id(consultation);
     return database.read(
-        handle -> handle.inTransaction(transaction -> answers(transaction, id, week)));
-  }
-
-  private static Answers answers(Handle handle, long consultation, IsoWeek week) {
-    AnswerTally tally = new AnswerTally();
-    boolean[] rowsCountedAsPeople = {false};
-    handle
-        .createQuery(ROWS)
-        .bind("consultation", consultation)
-        .bind("week", week.toString())
-        .map(
-            (row, context) -> {
-              rowsCountedAsPeople[0] |= !row.getBoolean("person_known");
-              tally.add(row.getString("handle"), reply(row));
-              return null;
-            })
-        .stream()
-        .forEach(ignored -> {});
-    InChannels shared = inChannels(handle, consultation, week);
-    return handle
-        .createQuery(ASKED)
-        .bind("consultation", consultation)
-        .bind("week", week.toString())
-        .map(
-            (row, context) ->
-                new Answers(
-                    shared.asked(row.getInt("asked")),
-                    row.getInt("silent"),
-                    tally.groups(),
-                    rowsCountedAsPeople[0]))
-        .one();
-  }
-
-  /**
-   * How many rounds went to a channel.
-   *
-   * @param thisWeek of the week
-   * @param ever up to it; with nobody asked since, those who answer were asked by one of these
-   */
-  private record InChannels(int thisWeek, int ever) {
-    OptionalInt asked(int directly) {
-      boolean unknown = thisWeek > 0 || (ever > 0 && directly == 0);
-      return unknown ? OptionalInt.empty() : OptionalInt.of(directly);
-    }
-  }
-
-  private static InChannels inChannels(Handle handle, long consultation, IsoWeek week) {
-    return handle
-        .createQuery(IN_CHANNELS)
-        .bind("consultation", consultation)
-        .bind("week", week.toString())
-        .map((row, context) -> new InChannels(row.getInt(1), row.getInt(2)))
-        .one();
-  }
-
-  private static ReplyRow reply(ResultSet row) throws SQLException {
-    String themes = row.getString("themes");
-    return ReplyRow.of(
-        themes == null ? List.of() : Arrays.asList(themes.split(" ")),
-        number(row, "minutes_lost"),
-        number(row, "times_a_week"),
-        Optional.ofNullable(row.getString("kind")).map(Kind::valueOf));
-  }
-
-  private static OptionalInt number(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+        handle ->
+            handle.inTransaction(transaction -> new WeekOfAnswers(transaction, id, week).read()));
   }
 
   @Override
@@ -213,14 +118,39 @@ public final class SqlDigestSource implements DigestSource {
                 .createQuery(QUOTABLE)
                 .bind("consultation", id)
                 .bind("week", week.toString())
+                .map((row, context) -> candidate(row))
+                .list());
+  }
+
+  @Override
+  public Map<Scope, List<QuoteCandidate>> quoteCandidatesByOrganisation(
+      String consultation, IsoWeek week) {
+    long id = id(consultation);
+    Map<Scope, List<QuoteCandidate>> candidates = new HashMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(QUOTABLE_BY_ORGANISATION)
+                .bind("consultation", id)
+                .bind("week", week.toString())
                 .map(
                     (row, context) ->
-                        new QuoteCandidate(
-                            row.getLong("id"),
-                            row.getString("theme"),
-                            row.getString("text"),
-                            row.getDouble("score")))
+                        candidates
+                            .computeIfAbsent(
+                                Scope.of(row.getString("organisation")), scope -> new ArrayList<>())
+                            .add(candidate(row)))
                 .list());
+    return candidates;
+  }
+
+  private static QuoteCandidate candidate(ResultSet row) throws SQLException {
+    return new QuoteCandidate(
+        row.getLong("id"), row.getString("theme"), row.getString("text"), row.getDouble("score"));
+  }
+
+  @Override
+  public boolean isOpen(String consultation) {
+    return !consultations.find(consultation).orElseThrow().takesNothingMore();
   }
 
   @Override

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.chat.ChatChannel;
@@ -15,6 +13,8 @@ import org.jointheconversation.digest.ChosenQuote;
 import org.jointheconversation.digest.Edition;
 import org.jointheconversation.digest.EditionState;
 import org.jointheconversation.digest.EditionStore;
+import org.jointheconversation.digest.NewEdition;
+import org.jointheconversation.digest.Scope;
 import org.jointheconversation.digest.Subject;
 
 /** {@link EditionStore} on the main database. Postings go into the same outbox as prompts. */
@@ -32,32 +32,39 @@ public final class SqlEditionStore implements EditionStore {
   }
 
   @Override
-  public boolean insert(Edition draft, List<ChosenQuote> quotes, List<ChatChannel> review) {
+  public boolean insert(List<NewEdition> editions, Instant at) {
     return database.write(
         handle -> {
-          if (insert(handle, draft) == 0) {
+          if (insert(handle, editions.get(0).edition(), at) == 0) {
             return false;
           }
-          quotes.forEach(quote -> insert(handle, draft.id(), quote));
-          queue(handle, draft.id(), review);
+          editions.stream().skip(1).forEach(one -> insert(handle, one.edition(), at));
+          for (NewEdition one : editions) {
+            one.quotes().forEach(quote -> insert(handle, one.edition().id(), quote));
+            queue(handle, one.edition().id(), one.channels());
+          }
           return true;
         });
   }
 
-  private static int insert(Handle handle, Edition draft) {
-    Subject subject = draft.subject();
+  private static int insert(Handle handle, Edition edition, Instant at) {
+    Subject subject = edition.subject();
+    boolean isPublic = edition.state() == EditionState.RELEASED;
     return handle.execute(
         "INSERT INTO edition (id, consultation, title, week, organisation, number, state, frozen,"
-            + " figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        draft.id(),
+            + " figures, released_by, released_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
+        edition.id(),
         subject.consultation(),
         subject.title(),
         subject.week().toString(),
         subject.organisation().orElse(""),
         subject.edition(),
-        draft.state().name(),
-        draft.frozen(),
-        draft.figures());
+        edition.state().name(),
+        edition.frozen(),
+        edition.figures(),
+        isPublic ? "system" : null,
+        isPublic ? at.toString() : null);
   }
 
   private static void insert(Handle handle, String edition, ChosenQuote quote) {
@@ -92,18 +99,36 @@ public final class SqlEditionStore implements EditionStore {
   }
 
   @Override
-  public Optional<Edition> latest(String consultation, IsoWeek week) {
+  public Optional<Edition> latest(String consultation, IsoWeek week, Scope scope) {
     return database.read(
         handle ->
             handle
                 .select(
                     SELECT
-                        + "WHERE consultation = ? AND week = ? AND organisation = ''"
+                        + "WHERE consultation = ? AND week = ? AND organisation = ?"
                         + " ORDER BY number DESC LIMIT 1",
+                    consultation,
+                    week.toString(),
+                    scope.organisation().orElse(""))
+                .map((row, context) -> edition(row))
+                .findOne());
+  }
+
+  @Override
+  public List<Edition> latest(String consultation, IsoWeek week) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + "e WHERE consultation = ? AND week = ? AND number = (SELECT max(number)"
+                        + " FROM edition l WHERE l.consultation = e.consultation"
+                        + " AND l.week = e.week AND l.organisation = e.organisation)"
+                        + " ORDER BY organisation",
                     consultation,
                     week.toString())
                 .map((row, context) -> edition(row))
-                .findOne());
+                .list());
   }
 
   @Override
@@ -111,7 +136,9 @@ public final class SqlEditionStore implements EditionStore {
     return database.read(
         handle ->
             handle
-                .select(SELECT + "WHERE consultation = ? ORDER BY week, number", consultation)
+                .select(
+                    SELECT + "WHERE consultation = ? ORDER BY week, organisation, number",
+                    consultation)
                 .map((row, context) -> edition(row))
                 .list());
   }
@@ -134,15 +161,19 @@ public final class SqlEditionStore implements EditionStore {
   }
 
   @Override
-  public Map<String, String> quoteTexts(String id) {
-    Map<String, String> texts = new TreeMap<>();
-    database.read(
+  public List<ChosenQuote> quotes(String id) {
+    return database.read(
         handle ->
             handle
-                .select("SELECT quote_id, text FROM quote WHERE edition_id = ?", id)
-                .map((row, context) -> texts.put(row.getString(1), row.getString(2)))
+                .select(
+                    "SELECT quote_id, reply_id, theme, text FROM quote WHERE edition_id = ?"
+                        + " ORDER BY quote_id",
+                    id)
+                .map(
+                    (row, context) ->
+                        new ChosenQuote(
+                            row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .list());
-    return texts;
   }
 
   @Override

@@ -137,7 +137,12 @@ public final class SqlErasureStore implements ErasureStore {
 
   @Override
   public void removeReplies(List<Long> replies) {
-    database.writeInPortions(replies, WithdrawnReplies::delete);
+    database.writeInPortions(
+        replies,
+        (handle, portion) -> {
+          SqlTouchedWeeks.touch(handle, portion);
+          WithdrawnReplies.delete(handle, portion);
+        });
   }
 
   @Override
@@ -149,6 +154,7 @@ public final class SqlErasureStore implements ErasureStore {
             handle -> {
               hold(handle, traces);
               late.addAll(replies(handle, mine));
+              SqlTouchedWeeks.touch(handle, late);
               WithdrawnReplies.delete(handle, late);
               int deliveries = 0;
               for (Traces.Account account : traces.accounts()) {

@@ -213,6 +213,7 @@ public final class SqlReplyStore implements ReplyStore {
           if (!remember(handle, event)) {
             return false;
           }
+          SqlTouchedWeeks.touch(handle, List.of(reply));
           // The reply first: whoever themes it right now has then done so, and that is forgotten.
           boolean replaced = replace(handle, reply, draft, concerns);
           forgetDerived(handle, reply);
@@ -259,6 +260,7 @@ public final class SqlReplyStore implements ReplyStore {
     database.write(
         handle -> {
           count(handle, round, "withdrew");
+          SqlTouchedWeeks.touch(handle, List.of(reply));
           KeysPair.remember(handle, generation);
           return WithdrawnReplies.delete(handle, List.of(reply));
         });

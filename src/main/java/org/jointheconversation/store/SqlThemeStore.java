@@ -1,5 +1,6 @@
 package org.jointheconversation.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,18 @@ public final class SqlThemeStore implements ThemeStore {
         .list();
   }
 
+  /** In one order, so that two processes at the same replies wait for each other and no more. */
   @Override
   public void save(List<Themed> themed) {
     database.write(
         handle -> {
-          themed.stream().filter(one -> isUnchanged(handle, one)).forEach(one -> save(handle, one));
+          List<Themed> unchanged =
+              themed.stream()
+                  .sorted(Comparator.comparingLong(one -> one.reply().reply()))
+                  .filter(one -> isUnchanged(handle, one))
+                  .toList();
+          unchanged.forEach(one -> save(handle, one));
+          SqlTouchedWeeks.touch(handle, unchanged.stream().map(t -> t.reply().reply()).toList());
           return null;
         });
   }
@@ -189,12 +197,16 @@ public final class SqlThemeStore implements ThemeStore {
         consultation);
   }
 
-  /** Those that were neither changed nor taken back since: both lose the vector. */
+  /**
+   * Those that were neither changed nor taken back since: both lose the vector. Whoever themes them
+   * at this moment has then done so.
+   */
   private static Set<Long> there(Handle handle, List<Reassigned> portion) {
     return Set.copyOf(
         handle
             .select(
-                "SELECT reply_id FROM reply_vector WHERE reply_id >= ? AND reply_id <= ?",
+                "SELECT r.id FROM reply r JOIN reply_vector v ON v.reply_id = r.id"
+                    + " WHERE r.id >= ? AND r.id <= ? ORDER BY r.id <forUpdate>",
                 portion.get(0).reply(),
                 portion.get(portion.size() - 1).reply())
             .mapTo(Long.class)

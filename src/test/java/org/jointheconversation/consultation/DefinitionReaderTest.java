@@ -88,6 +88,7 @@ class DefinitionReaderTest {
                 List.of(
                     channel("slack:T0001/C0DIGEST"), channel("teams:TENANT/19:abc@thread.tacv2")),
                 Map.of("RX1", List.of(channel("slack:T0001/C0RX1"))),
+                2,
                 Optional.of(channel("slack:T0001/C0REVIEW")),
                 true));
   }
@@ -174,17 +175,6 @@ class DefinitionReaderTest {
         .isInstanceOf(RefusedFileException.class)
         .hasMessageContaining("a.yaml:11:11: audience: “staff.csv” does not lie beside this file")
         .hasMessageContaining("a.yaml:12:11: codebook: “c.yaml” does not lie beside this file");
-  }
-
-  @Test
-  void what_this_version_does_not_do_yet_is_said() {
-    Definition whole = Definitions.read(Definitions.wholeGrammar());
-    Definition shortest = Definitions.read(Definitions.SHORTEST);
-
-    assertThat(NotYet.of(whole))
-        .extracting(line -> line.split(":")[0])
-        .containsExactly("digest.organisations");
-    assertThat(NotYet.of(shortest)).isEmpty();
   }
 
   private static ChatChannel channel(String wire) {

@@ -26,7 +26,7 @@ class DigestJsonTest {
                 + "\",\"consultation\":\"getting-tech-right\",\"week\":\"2026-W47\",\"edition\":1,"
                 + "\"organisation\":null,\"asked\":200,\"answered\":100,\"replies\":100,"
                 + "\"themes\":[{\"theme\":\"wifi-network\",\"name\":\"Wi-Fi and network\","
-                + "\"people\":90,\"share\":0.9000,"
+                + "\"people\":90,\"share\":0.9000,\"shareRange\":{\"low\":0.8256,\"high\":0.9448},"
                 + "\"change\":{\"people\":50,\"verdict\":\"rising\"},"
                 + "\"hoursLost\":{\"perWeek\":220,\"low\":220,\"high\":220},"
                 + "\"kinds\":{\"problem\":null,\"idea\":null,\"praise\":null},"
@@ -36,7 +36,7 @@ class DigestJsonTest {
                 + "\"change\":{\"people\":null,\"verdict\":\"gone\"},"
                 + "\"hoursLost\":null,\"kinds\":null,\"quotes\":[]}],"
                 + "\"emerging\":[],\"suppressed\":6,\"rowsCountedAsPeople\":false,"
-                + "\"codebookChanged\":false}");
+                + "\"codebookChanged\":false,\"notHeardFrom\":[],\"comparison\":null}");
   }
 
   @Test

@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.AccessDeniedException;
-import org.jointheconversation.access.Role;
-import org.jointheconversation.access.RoleStore;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,20 +54,21 @@ class DigestServiceTest {
 
   @Test
   void a_preview_has_the_id_and_the_bytes_that_are_published() {
-    Digest preview = service.show(NAME, WEEK);
+    Digest preview = service.show(NAME, WEEK, Scope.WHOLE);
     assertThat(editions.editions).isEmpty();
-    DigestService.Release release = service.post(NAME, WEEK, KIM);
+    DigestService.Release release = service.post(NAME, WEEK, Scope.WHOLE, KIM);
     assertThat(release.edition().id()).isEqualTo(preview.id());
-    assertThat(DigestJson.render(service.show(NAME, WEEK))).isEqualTo(DigestJson.render(preview));
+    assertThat(DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE)))
+        .isEqualTo(DigestJson.render(preview));
     assertThat(DigestJson.render(preview)).contains(QUOTE);
   }
 
   @Test
   void what_was_published_stays_when_replies_come_or_go() {
-    service.post(NAME, WEEK, KIM);
-    String published = DigestJson.render(service.show(NAME, WEEK));
+    service.post(NAME, WEEK, Scope.WHOLE, KIM);
+    String published = DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE));
     weeks.put(WEEK, new SampleWeek().people(90, "double-entry").answers());
-    assertThat(DigestJson.render(service.show(NAME, WEEK))).isEqualTo(published);
+    assertThat(DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE))).isEqualTo(published);
   }
 
   @Test
@@ -131,7 +130,7 @@ class DigestServiceTest {
     Edition draft = service.due(NAME, WEEK);
     assertThat(service.hold(draft.id(), KIM).state()).isEqualTo(EditionState.HELD);
     assertThat(service.hold(draft.id(), KIM).state()).isEqualTo(EditionState.HELD);
-    assertThatThrownBy(() -> service.post(NAME, WEEK, KIM))
+    assertThatThrownBy(() -> service.post(NAME, WEEK, Scope.WHOLE, KIM))
         .hasMessageContaining("release " + draft.id());
     assertThat(service.release(draft.id(), KIM).edition().state()).isEqualTo(EditionState.RELEASED);
     assertThatThrownBy(() -> service.hold(draft.id(), KIM))
@@ -142,7 +141,7 @@ class DigestServiceTest {
   @Test
   void only_coordinators_post_hold_and_release() {
     Edition draft = service.due(NAME, WEEK);
-    assertThatThrownBy(() -> service.post(NAME, WEEK, "slack:T1/UANN"))
+    assertThatThrownBy(() -> service.post(NAME, WEEK, Scope.WHOLE, "slack:T1/UANN"))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> service.hold(draft.id(), "slack:T1/UANN"))
         .isInstanceOf(AccessDeniedException.class);
@@ -153,9 +152,9 @@ class DigestServiceTest {
 
   @Test
   void N8_a_withdrawn_quote_goes_at_once_and_the_edition_still_verifies() {
-    DigestService.Release release = service.post(NAME, WEEK, KIM);
+    DigestService.Release release = service.post(NAME, WEEK, Scope.WHOLE, KIM);
     editions.quotes.get(release.edition().id()).clear();
-    assertThat(DigestJson.render(service.show(NAME, WEEK)))
+    assertThat(DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE)))
         .contains("[removed]")
         .doesNotContain(QUOTE);
     assertThat(service.verify(release.edition().id()).holds()).isTrue();
@@ -163,13 +162,13 @@ class DigestServiceTest {
 
   @Test
   void no_byte_that_is_kept_for_ever_holds_a_quotes_text() {
-    Edition edition = service.post(NAME, WEEK, KIM).edition();
+    Edition edition = service.post(NAME, WEEK, Scope.WHOLE, KIM).edition();
     assertThat(edition.frozen() + edition.figures()).doesNotContain("bay 4");
   }
 
   @Test
   void verify_finds_figures_or_an_input_that_were_changed() {
-    Edition edition = service.post(NAME, WEEK, KIM).edition();
+    Edition edition = service.post(NAME, WEEK, Scope.WHOLE, KIM).edition();
     store(edition, edition.frozen(), edition.figures().replace("\"people\":40", "\"people\":45"));
     assertThat(service.verify(edition.id()).holds()).isFalse();
     store(edition, edition.frozen().replace("\"people\":40", "\"people\":41"), edition.figures());
@@ -183,16 +182,17 @@ class DigestServiceTest {
   @Test
   void change_is_measured_against_what_was_published() {
     weeks.put(WEEK.previous(), new SampleWeek().people(20, "wifi-network").answers());
-    service.post(NAME, WEEK.previous(), KIM);
+    service.post(NAME, WEEK.previous(), Scope.WHOLE, KIM);
     weeks.put(WEEK.previous(), new SampleWeek().people(90, "wifi-network").answers());
     weeks.put(WEEK.plus(-2), new SampleWeek().people(30, "wifi-network").answers());
     weeks.put(WEEK.plus(-5), new SampleWeek().people(500, "wifi-network").answers());
-    assertThat(service.show(NAME, WEEK).themes().get(0).change().people()).hasValue(15);
+    assertThat(service.show(NAME, WEEK, Scope.WHOLE).themes().get(0).change().people())
+        .hasValue(15);
   }
 
   @Test
   void an_unknown_consultation_or_digest_is_refused() {
-    assertThatThrownBy(() -> service.show("nothing", WEEK))
+    assertThatThrownBy(() -> service.show("nothing", WEEK, Scope.WHOLE))
         .hasMessage("there is no consultation nothing");
     assertThatThrownBy(() -> service.verify("nothing")).hasMessage("there is no digest nothing");
   }
@@ -211,7 +211,7 @@ class DigestServiceTest {
     int posted = editions.postings.size();
     service.draftAll(NAME);
     assertThat(service.list(NAME)).hasSize(2).contains(stored);
-    assertThat(service.show(NAME, earlier).themes()).hasSize(1);
+    assertThat(service.show(NAME, earlier, Scope.WHOLE).themes()).hasSize(1);
     assertThat(editions.postings).hasSize(posted);
     service.draftAll(NAME);
     assertThat(service.list(NAME)).hasSize(2);
@@ -242,44 +242,34 @@ class DigestServiceTest {
                   true,
                   approve,
                   List.of(TO),
+                  Map.of(),
+                  2,
                   Optional.of(REVIEW)))
           .filter(settings -> consultation.equals(NAME));
     }
 
     @Override
-    public Answers answers(String consultation, IsoWeek week) {
+    public Map<Scope, List<QuoteCandidate>> quoteCandidatesByOrganisation(
+        String consultation, IsoWeek week) {
+      return Map.of();
+    }
+
+    @Override
+    public boolean isOpen(String consultation) {
+      return true;
+    }
+
+    @Override
+    public WeekAnswers answers(String consultation, IsoWeek week) {
       Runnable other = beforeAnswering;
       beforeAnswering = () -> {};
       other.run();
-      return weeks.getOrDefault(week, new SampleWeek().answers());
+      return WeekAnswers.of(weeks.getOrDefault(week, new SampleWeek().answers()));
     }
 
     @Override
     public List<QuoteCandidate> quoteCandidates(String consultation, IsoWeek week) {
       return List.of(new QuoteCandidate(1, "wifi-network", QUOTE, 0.9));
-    }
-  }
-
-  /** Nobody holds a role but the administrator. */
-  private static final class NoRoles implements RoleStore {
-    @Override
-    public Set<Role> rolesOf(String account) {
-      return Set.of();
-    }
-
-    @Override
-    public void grant(String account, Role role) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void revoke(String account, Role role) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Grant> all() {
-      return List.of();
     }
   }
 }

@@ -14,22 +14,29 @@ import org.jointheconversation.consultation.IsoWeek;
 /** An {@link EditionStore} without a disk. */
 final class EditionsInMemory implements EditionStore {
   final Map<String, Edition> editions = new LinkedHashMap<>();
-  final Map<String, Map<String, String>> quotes = new HashMap<>();
+  final Map<String, List<ChosenQuote>> quotes = new HashMap<>();
   final List<String> postings = new ArrayList<>();
 
   @Override
-  public synchronized boolean insert(
-      Edition draft, List<ChosenQuote> chosen, List<ChatChannel> review) {
-    Subject subject = draft.subject();
-    if (latest(subject.consultation(), subject.week()).isPresent()) {
+  public synchronized boolean insert(List<NewEdition> all, Instant at) {
+    Subject first = all.get(0).edition().subject();
+    if (editions.values().stream().anyMatch(edition -> isSame(edition.subject(), first))) {
       return false;
     }
-    editions.put(draft.id(), draft);
-    Map<String, String> texts = new HashMap<>();
-    chosen.forEach(quote -> texts.put(quote.id(), quote.text()));
-    quotes.put(draft.id(), texts);
-    review.forEach(channel -> postings.add("review " + channel.wire()));
+    for (NewEdition one : all) {
+      editions.put(one.edition().id(), one.edition());
+      quotes.put(one.edition().id(), new ArrayList<>(one.quotes()));
+      boolean isPublic = one.edition().state() == EditionState.RELEASED;
+      one.channels().forEach(to -> postings.add((isPublic ? "system " : "review ") + to.wire()));
+    }
     return true;
+  }
+
+  private static boolean isSame(Subject one, Subject other) {
+    return one.consultation().equals(other.consultation())
+        && one.week().equals(other.week())
+        && one.organisation().equals(other.organisation())
+        && one.edition() == other.edition();
   }
 
   @Override
@@ -38,11 +45,22 @@ final class EditionsInMemory implements EditionStore {
   }
 
   @Override
-  public synchronized Optional<Edition> latest(String consultation, IsoWeek week) {
+  public synchronized Optional<Edition> latest(String consultation, IsoWeek week, Scope scope) {
     return editions.values().stream()
         .filter(edition -> edition.subject().consultation().equals(consultation))
         .filter(edition -> edition.subject().week().equals(week))
+        .filter(edition -> edition.scope().equals(scope))
         .max(Comparator.comparing(edition -> edition.subject().edition()));
+  }
+
+  @Override
+  public synchronized List<Edition> latest(String consultation, IsoWeek week) {
+    return editions.values().stream()
+        .map(Edition::scope)
+        .distinct()
+        .sorted(Comparator.comparing(scope -> scope.organisation().orElse("")))
+        .flatMap(scope -> latest(consultation, week, scope).stream())
+        .toList();
   }
 
   @Override
@@ -51,8 +69,8 @@ final class EditionsInMemory implements EditionStore {
   }
 
   @Override
-  public synchronized Map<String, String> quoteTexts(String id) {
-    return Map.copyOf(quotes.get(id));
+  public synchronized List<ChosenQuote> quotes(String id) {
+    return List.copyOf(quotes.get(id));
   }
 
   @Override

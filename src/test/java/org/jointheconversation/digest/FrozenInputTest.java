@@ -55,7 +55,7 @@ class FrozenInputTest {
   @Test
   void refuses_bytes_it_does_not_know() {
     assertThatThrownBy(() -> FrozenInput.parse("{")).isInstanceOf(IllegalArgumentException.class);
-    String later = SampleWeek.rich().freeze().canonical().replace("\"format\":2", "\"format\":3");
+    String later = SampleWeek.rich().freeze().canonical().replace("\"format\":3", "\"format\":4");
     assertThatThrownBy(() -> FrozenInput.parse(later))
         .hasMessage("this frozen input has a format not known here");
   }

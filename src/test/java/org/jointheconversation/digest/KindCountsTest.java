@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.theme.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class KindCountsTest {
             now.quotes(),
             now.minGroup(),
             List.of(),
+            Surroundings.NONE,
             1);
 
     String figures = DigestJson.figures(DigestComposer.compose(then));
@@ -96,6 +98,7 @@ class KindCountsTest {
             week.quotes(),
             week.minGroup(),
             List.of(new Emerging("parking, permit", 23), new Emerging("lockers", 10)),
+            Surroundings.NONE,
             2);
     Digest digest = DigestComposer.compose(FrozenInput.parse(with.canonical()));
 

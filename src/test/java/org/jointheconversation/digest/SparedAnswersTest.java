@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jointheconversation.digest.disclosure.Suppression;
 import org.junit.jupiter.api.Test;
 
 /** N10: what is stored with an edition holds nothing finer than groups of eleven. */
@@ -19,7 +20,9 @@ class SparedAnswersTest {
       List.of("logins-passwords", "wifi-network", "printing-scanning", "double-entry", "unknown");
 
   private static Answers spared(Answers answers) {
-    return SparedAnswers.of(answers, SampleWeek.CODEBOOK.ids(), MIN);
+    WeekCells cells =
+        WeekCells.of(WeekAnswers.of(answers), SampleWeek.CODEBOOK.ids(), new Suppression(MIN));
+    return SparedAnswers.of(answers, SampleWeek.CODEBOOK.ids(), cells.of(Scope.WHOLE));
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.consultation.DefinitionReader;
 import org.jointheconversation.consultation.DefinitionSource;
 import org.jointheconversation.consultation.IsoWeek;
-import org.jointheconversation.consultation.NotYet;
 import org.jointheconversation.consultation.Signpost;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +26,10 @@ class SamplesTest {
   private static final IsoWeek NEWEST = IsoWeek.parse("2026-W47");
 
   @Test
-  void the_sample_consultation_asks_for_little_that_does_not_work() throws IOException {
+  void the_sample_consultation_has_every_kind_of_signpost() throws IOException {
     Definition definition = definition();
 
     assertThat(definition.asking().audience()).isEqualTo("staff.csv");
-    assertThat(NotYet.of(definition))
-        .extracting(line -> line.split(":")[0])
-        .containsExactly("digest.organisations");
     assertThat(definition.signposts())
         .extracting(Signpost::kind)
         .containsExactlyInAnyOrder(Signpost.Kind.values());

@@ -1,0 +1,237 @@
+package org.jointheconversation.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jointheconversation.digest.Kept.KeptTheme;
+import org.jointheconversation.digest.Kept.KeptTurnout;
+import org.jointheconversation.digest.disclosure.Interval;
+import org.jointheconversation.digest.disclosure.Residual;
+import org.jointheconversation.digest.disclosure.Suppression;
+
+/**
+ * A published week after its replies changed. For each number it says whether it may move: where at
+ * least the smallest group of people came or went, against the edition that first showed it. A
+ * theme moves in the whole and in the organisations together, and only if what is then shown is
+ * safe; else all of it stays. What was hidden stays hidden until so many came that nobody can tell
+ * how many there were. Not thread-safe.
+ */
+final class CorrectedWeek {
+  private final Map<Scope, FrozenInput> published;
+  private final FrozenWeek now;
+  private final CountedWeek counted;
+  private final Suppression suppression;
+  private final Map<Scope, Published> before = new HashMap<>();
+  private final Map<Scope, Set<String>> moved = new HashMap<>();
+  private final Map<Scope, SortedMap<String, KeptTheme>> kept = new HashMap<>();
+  private final boolean turnoutMoves;
+
+  /**
+   * @param published the newest edition of each scope
+   * @param mayMove false where all numbers stay
+   */
+  CorrectedWeek(Map<Scope, FrozenInput> published, FrozenWeek now, boolean mayMove) {
+    this.published = published;
+    this.now = now;
+    this.counted = now.counted();
+    this.suppression = counted.suppression();
+    published.forEach((scope, input) -> before.put(scope, new Published(input)));
+    published.keySet().forEach(scope -> moved.put(scope, new HashSet<>()));
+    published.keySet().forEach(scope -> kept.put(scope, new TreeMap<>()));
+    this.turnoutMoves = mayMove && turnoutMayMove();
+    themes().forEach(theme -> decide(theme, mayMove));
+  }
+
+  private Set<String> themes() {
+    Set<String> themes = new HashSet<>(counted.codebook());
+    before.values().forEach(one -> themes.addAll(one.themes().keySet()));
+    return themes;
+  }
+
+  private void decide(String theme, boolean mayMove) {
+    Map<Scope, Optional<Interval>> movedTo = new HashMap<>();
+    Map<Scope, Optional<Interval>> stays = new HashMap<>();
+    for (Scope scope : published.keySet()) {
+      Optional<Interval> shown =
+          before.get(scope).theme(theme).map(one -> suppression.behind(one.people()));
+      stays.put(scope, shown);
+      movedTo.put(scope, mayMove(scope, theme) ? shownNow(scope, theme) : shown);
+    }
+    boolean moves = mayMove && hideUntilSafe(theme, movedTo);
+    for (Scope scope : published.keySet()) {
+      if (moves && mayMove(scope, theme)) {
+        movedTo.get(scope).ifPresent(shown -> moved.get(scope).add(theme));
+      } else {
+        before.get(scope).theme(theme).ifPresent(one -> kept.get(scope).put(theme, one));
+      }
+    }
+  }
+
+  /**
+   * Whether what would be shown is safe, if need be after leaving some of what was hidden hidden,
+   * the smallest first.
+   */
+  private boolean hideUntilSafe(String theme, Map<Scope, Optional<Interval>> shown) {
+    List<Scope> appearing =
+        shown.entrySet().stream()
+            .filter(entry -> !entry.getKey().isWhole() && entry.getValue().isPresent())
+            .map(Map.Entry::getKey)
+            .filter(scope -> before.get(scope).theme(theme).isEmpty())
+            .sorted(Comparator.comparingInt(scope -> people(scope, theme)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    boolean safe = isSafe(theme, shown);
+    while (!safe && !appearing.isEmpty()) {
+      shown.put(appearing.remove(0), Optional.empty());
+      safe = isSafe(theme, shown);
+    }
+    return safe;
+  }
+
+  private Optional<Interval> shownNow(Scope scope, String theme) {
+    return suppression.ifShown(people(scope, theme));
+  }
+
+  private int people(Scope scope, String theme) {
+    return counted.cells().counts(scope).people(theme);
+  }
+
+  /** Whether enough people came or went. */
+  private boolean mayMove(Scope scope, String theme) {
+    int people = people(scope, theme);
+    int minGroup = suppression.minGroup();
+    Published was = before.get(scope);
+    return was.theme(theme)
+        .map(one -> Math.abs(people - one.truly()) >= minGroup)
+        .orElseGet(
+            () ->
+                was.withheld(theme)
+                    .map(truly -> Math.abs(people - truly) >= minGroup)
+                    .orElse(people >= 2 * minGroup - 1));
+  }
+
+  private boolean isSafe(String theme, Map<Scope, Optional<Interval>> shown) {
+    Interval total = shown.getOrDefault(Scope.WHOLE, Optional.empty()).orElse(Interval.UNKNOWN);
+    List<Interval> known = new ArrayList<>();
+    List<Residual.Hidden> hidden = new ArrayList<>();
+    for (String name : counted.answers().organisations().keySet()) {
+      Scope scope = Scope.of(name);
+      Optional<Interval> part = shown.getOrDefault(scope, Optional.empty());
+      part.ifPresentOrElse(
+          known::add, () -> hidden.add(new Residual.Hidden(people(scope, theme), false)));
+    }
+    Answers elsewhere = counted.answers().elsewhere();
+    if (elsewhere.answered() > 0) {
+      int people = Counts.of(elsewhere, counted.codebook()).people(theme);
+      hidden.add(new Residual.Hidden(people, false));
+    }
+    return new Residual(suppression.minGroup(), total, known).isSafeFor(hidden);
+  }
+
+  /** Whether who was asked and who answered may be shown anew, everywhere at once. */
+  private boolean turnoutMayMove() {
+    boolean any = false;
+    for (Map.Entry<Scope, Published> entry : before.entrySet()) {
+      if (entry.getValue().turnout().answered().isPresent()) {
+        Answers answers = counted.answers().of(entry.getKey());
+        if (!entry.getValue().mayMoveTo(answers, suppression.minGroup())
+            || !mayBeShown(entry.getKey(), answers)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Whether it still may, or is hidden for being small and not for the sake of others. */
+  private boolean mayBeShown(Scope scope, Answers answers) {
+    return counted.cells().of(scope).turnout() || answers.answered() < suppression.minGroup();
+  }
+
+  /**
+   * The next edition of a scope.
+   *
+   * @param quotes ids of the quotes that were not taken back
+   */
+  FrozenInput input(Scope scope, Set<String> quotes) {
+    FrozenInput was = published.get(scope);
+    Subject subject = was.subject();
+    Cells shown = new Cells(true, moved.get(scope), Map.of(), Set.of());
+    return new FrozenInput(
+        new Subject(
+            subject.consultation(),
+            subject.title(),
+            subject.week(),
+            subject.organisation(),
+            subject.edition() + 1),
+        was.codebook(),
+        counted.spared(scope, shown),
+        now.before(scope),
+        stillThere(scope, quotes),
+        suppression.minGroup(),
+        was.emerging(),
+        surroundings(scope),
+        FrozenInputJson.FORMAT);
+  }
+
+  private SortedMap<String, List<String>> stillThere(Scope scope, Set<String> quotes) {
+    SortedMap<String, List<String>> left = new TreeMap<>();
+    published
+        .get(scope)
+        .quotes()
+        .forEach(
+            (theme, ids) -> {
+              boolean shown =
+                  kept.get(scope).containsKey(theme) || moved.get(scope).contains(theme);
+              List<String> there = ids.stream().filter(quotes::contains).toList();
+              if (shown && !there.isEmpty()) {
+                left.put(theme, there);
+              }
+            });
+    return left;
+  }
+
+  private Surroundings surroundings(Scope scope) {
+    Surroundings was = published.get(scope).beside();
+    boolean hidden = before.get(scope).turnout().answered().isEmpty();
+    SortedMap<String, Integer> withheld = new TreeMap<>(was.themesWithheld());
+    withheld.keySet().removeAll(moved.get(scope));
+    Map<String, Surroundings.Figures> places = new TreeMap<>();
+    published.keySet().stream()
+        .filter(one -> !one.isWhole())
+        .forEach(one -> places.put(one.organisation().orElseThrow(), figures(one)));
+    return new Surroundings(
+        hidden,
+        withheld,
+        List.of(),
+        new Kept(turnout(scope, hidden), kept.get(scope), true),
+        now.others(scope, figures(Scope.WHOLE), places),
+        was.notHeardFrom());
+  }
+
+  private Optional<KeptTurnout> turnout(Scope scope, boolean hidden) {
+    return hidden || turnoutMoves ? Optional.empty() : Optional.of(before.get(scope).keptTurnout());
+  }
+
+  private Surroundings.Figures figures(Scope scope) {
+    SortedMap<String, Integer> shown = new TreeMap<>();
+    if (!published.containsKey(scope)) {
+      return counted.figures(scope);
+    }
+    kept.get(scope).forEach((theme, one) -> shown.put(theme, one.people()));
+    for (String theme : moved.get(scope)) {
+      suppression.shown(people(scope, theme)).ifPresent(people -> shown.put(theme, people));
+    }
+    return new Surroundings.Figures(
+        turnoutMoves ? counted.figures(scope).answered() : before.get(scope).turnout().answered(),
+        shown);
+  }
+}

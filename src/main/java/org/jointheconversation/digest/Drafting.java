@@ -1,0 +1,91 @@
+package org.jointheconversation.digest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jointheconversation.chat.ChatChannel;
+import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.ops.AuditLog;
+
+/**
+ * Drafts the digests of a week: the whole's and every organisation's at once, so that all of them
+ * are made from the same replies and are safe beside each other. Thread-safe.
+ */
+final class Drafting {
+  private static final String SYSTEM = "system";
+
+  private final DigestSource source;
+  private final EditionStore editions;
+  private final Freezer freezer;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Drafting(
+      DigestSource source, EditionStore editions, Freezer freezer, AuditLog audit, Clock clock) {
+    this.source = source;
+    this.editions = editions;
+    this.freezer = freezer;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The newest edition of that scope, drafted with all the others where the week has none.
+   *
+   * @param reviewed whether drafts go to the review channel
+   */
+  Edition draft(
+      String consultation, DigestSettings settings, IsoWeek week, Scope scope, boolean reviewed) {
+    Optional<Edition> stored = editions.latest(consultation, week, scope);
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    requireThemed(consultation, week);
+    FrozenWeek frozen = freezer.freeze(consultation, settings, week);
+    List<NewEdition> drafts = drafts(consultation, settings, frozen, reviewed);
+    requireThemed(consultation, week);
+    if (!frozen.scopes().contains(scope)) {
+      throw new DigestRefusedException("there is no such organisation in this consultation");
+    }
+    if (!drafts.isEmpty() && editions.insert(drafts, clock.instant())) {
+      drafts.forEach(this::recordShown);
+    }
+    // Another process may have been quicker: its edition counts.
+    return editions.latest(consultation, week, scope).orElseThrow();
+  }
+
+  /** Those that are not stored yet: all, but where the week was drafted by an older version. */
+  private List<NewEdition> drafts(
+      String consultation, DigestSettings settings, FrozenWeek frozen, boolean reviewed) {
+    List<Scope> stored =
+        editions.latest(consultation, frozen.counted().week()).stream()
+            .map(Edition::scope)
+            .toList();
+    List<NewEdition> drafts = new ArrayList<>();
+    for (Scope scope : frozen.scopes()) {
+      if (!stored.contains(scope)) {
+        Freezer.Frozen one = frozen.of(scope);
+        List<ChatChannel> review = reviewed ? settings.reviewOf(scope) : List.of();
+        drafts.add(new NewEdition(Edition.draft(one.input()), one.quotes(), review));
+      }
+    }
+    return drafts;
+  }
+
+  /** A channel in which somebody's own words are read before they are released. */
+  private void recordShown(NewEdition draft) {
+    if (!draft.channels().isEmpty() && !draft.quotes().isEmpty()) {
+      Edition edition = draft.edition();
+      audit.record(SYSTEM, "review", edition.id(), edition.place() + " with quotes");
+    }
+  }
+
+  /** Replies may come in at any moment: what is published must not leave some of them out. */
+  void requireThemed(String consultation, IsoWeek week) {
+    if (!source.isThemed(consultation, week)) {
+      throw new DigestRefusedException(
+          "replies of that week are still being sorted into themes: try again in a minute");
+    }
+  }
+}
