@@ -93,6 +93,7 @@ public final class Features implements AutoCloseable {
   private static final String PERSONS = "persons";
   private static final String AUDIT = "audit";
   private static final String NAMES = "names";
+  private static final String DIGESTS = "digests";
 
   private final Config config;
   private final Clock clock;
@@ -177,7 +178,8 @@ public final class Features implements AutoCloseable {
         access,
         audit,
         clock,
-        config.policy().minGroup());
+        config.policy().minGroup(),
+        place -> Pseudonyms.memberPerson(keys.installationKey(DIGESTS), place).value());
   }
 
   /** What stands for an account in the audit log. */

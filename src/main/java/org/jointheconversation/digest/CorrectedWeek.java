@@ -209,6 +209,7 @@ final class CorrectedWeek {
         .filter(one -> !one.isWhole())
         .forEach(one -> places.put(one.organisation().orElseThrow(), figures(one)));
     return new Surroundings(
+        now.salt(scope, published.get(scope).subject().edition() + 1),
         hidden,
         withheld,
         List.of(),

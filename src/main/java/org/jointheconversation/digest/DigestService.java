@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
@@ -31,6 +32,7 @@ public final class DigestService {
 
   /**
    * @param minGroup the smallest group about which anything is said, for digests from now on
+   * @param salts makes of a digest's place something that nobody can guess, the same each time
    */
   public DigestService(
       DigestSource source,
@@ -38,13 +40,14 @@ public final class DigestService {
       Access access,
       AuditLog audit,
       Clock clock,
-      int minGroup) {
+      int minGroup,
+      UnaryOperator<String> salts) {
     this.source = source;
     this.editions = editions;
     this.access = access;
     this.audit = audit;
     this.clock = clock;
-    this.freezer = new Freezer(source, editions, minGroup);
+    this.freezer = new Freezer(source, editions, minGroup, salts);
     this.drafting = new Drafting(source, editions, freezer, audit, clock);
     this.correcting = new Correcting(source, editions, freezer, audit, clock);
   }

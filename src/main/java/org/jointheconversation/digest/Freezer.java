@@ -2,6 +2,7 @@ package org.jointheconversation.digest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.disclosure.Suppression;
@@ -13,8 +14,10 @@ final class Freezer {
   private final DigestSource source;
   private final EditionStore editions;
   private final Suppression suppression;
+  private final UnaryOperator<String> salts;
 
-  Freezer(DigestSource source, EditionStore editions, int minGroup) {
+  Freezer(DigestSource source, EditionStore editions, int minGroup, UnaryOperator<String> salts) {
+    this.salts = salts;
     this.source = source;
     this.editions = editions;
     this.suppression = new Suppression(minGroup);
@@ -27,7 +30,7 @@ final class Freezer {
         LongStream.rangeClosed(1, WEEKS_BEFORE)
             .mapToObj(ago -> new PastWeek(consultation, settings, week.plus(-ago)))
             .toList();
-    return new FrozenWeek(source, settings, counted, before);
+    return new FrozenWeek(source, settings, salts, counted, before);
   }
 
   CountedWeek count(String consultation, DigestSettings settings, IsoWeek week) {

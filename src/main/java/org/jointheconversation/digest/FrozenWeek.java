@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jointheconversation.digest.Surroundings.Figures;
 import org.jointheconversation.digest.Surroundings.Others;
@@ -15,6 +16,7 @@ import org.jointheconversation.digest.Surroundings.Others;
 final class FrozenWeek {
   private final DigestSource source;
   private final DigestSettings settings;
+  private final UnaryOperator<String> salts;
   private final CountedWeek counted;
   private final List<Freezer.PastWeek> before;
   private final Map<String, Figures> places = new TreeMap<>();
@@ -23,10 +25,12 @@ final class FrozenWeek {
   FrozenWeek(
       DigestSource source,
       DigestSettings settings,
+      UnaryOperator<String> salts,
       CountedWeek counted,
       List<Freezer.PastWeek> before) {
     this.source = source;
     this.settings = settings;
+    this.salts = salts;
     this.counted = counted;
     this.before = before;
     for (String name : counted.answers().organisations().keySet()) {
@@ -68,12 +72,19 @@ final class FrozenWeek {
         FrozenInputJson.FORMAT);
   }
 
+  /** The same for a preview and for what is published of it. */
+  String salt(Scope scope, int edition) {
+    String place = counted.consultation() + "\n" + counted.week() + "\n" + edition + "\n";
+    return salts.apply(place + scope.organisation().orElse(""));
+  }
+
   List<WeekBefore> before(Scope scope) {
     return before.stream().map(week -> week.of(scope)).toList();
   }
 
   private Surroundings surroundings(Scope scope, Cells shown) {
     return new Surroundings(
+        salt(scope, 1),
         counted.turnoutWithheld(scope),
         counted.themesWithheld(scope),
         hoursWithheld(scope, shown),

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * What a digest is made from beside its own answers: what must not be shown of them, what stays as
  * it was published, and what the other digests of the week show.
  *
+ * @param salt nobody can guess it: without it, whoever tries what the true counts may have been
+ *     would know them when the digest's id comes out
  * @param turnoutWithheld whether who was asked and who answered is not shown, although large enough
  * @param themesWithheld true counts of themes that are large enough and not shown, by id
  * @param hoursWithheld themes of which the hours lost are not shown, although large enough
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  * @param notHeardFrom of whom few or none replied
  */
 public record Surroundings(
+    String salt,
     boolean turnoutWithheld,
     SortedMap<String, Integer> themesWithheld,
     List<String> hoursWithheld,
@@ -27,7 +30,7 @@ public record Surroundings(
     List<NotHeard> notHeardFrom) {
   static final Surroundings NONE =
       new Surroundings(
-          false, new TreeMap<>(), List.of(), Kept.NOTHING, Optional.empty(), List.of());
+          "", false, new TreeMap<>(), List.of(), Kept.NOTHING, Optional.empty(), List.of());
 
   public Surroundings {
     themesWithheld = Collections.unmodifiableSortedMap(new TreeMap<>(themesWithheld));

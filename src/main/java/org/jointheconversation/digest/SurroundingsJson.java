@@ -21,7 +21,7 @@ final class SurroundingsJson {
   private SurroundingsJson() {}
 
   static ObjectNode write(Surroundings beside) {
-    ObjectNode node = JSON.objectNode();
+    ObjectNode node = JSON.objectNode().put("salt", beside.salt());
     if (beside.turnoutWithheld()) {
       node.put("turnoutWithheld", true);
     }
@@ -73,6 +73,7 @@ final class SurroundingsJson {
 
   static Surroundings read(JsonNode node) {
     return new Surroundings(
+        node.path("salt").asText(),
         node.path("turnoutWithheld").asBoolean(),
         numbers(node.path("themesWithheld")),
         FrozenInputReader.strings(node.path("hoursWithheld")),

@@ -42,7 +42,8 @@ class CorrectionTest {
             new Access(Set.of(KIM), new NoRoles()),
             (actor, verb, subject, detail) -> {},
             clock,
-            11);
+            11,
+            place -> "salt");
     weeks.put(WEEK, week(60, 40).answers());
   }
 

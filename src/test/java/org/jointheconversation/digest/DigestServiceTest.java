@@ -48,7 +48,8 @@ class DigestServiceTest {
             access,
             (actor, verb, subject, detail) -> audit.add(actor + " " + verb + " " + detail),
             clock,
-            11);
+            11,
+            place -> "salt");
     weeks.put(WEEK, new SampleWeek().people(40, "wifi-network").answers());
   }
 
