@@ -30,6 +30,8 @@ import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.delivery.Previews;
 import org.jointheconversation.delivery.Rates;
 import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.digest.EditionStore;
+import org.jointheconversation.digest.Exporting;
 import org.jointheconversation.digest.TouchedWeeks;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.privacy.CachedKeys;
@@ -116,6 +118,7 @@ public final class Features implements AutoCloseable {
   private final ReplyStore replies;
   private final KeptSignal kept = new KeptSignal();
   private final ThemeFeatures themes;
+  private final EditionStore editions;
   private final DigestService digests;
 
   private Features(Config config, Clock clock, String systemAccount) {
@@ -143,6 +146,7 @@ public final class Features implements AutoCloseable {
     this.themes =
         new ThemeFeatures(
             database, consultationStore, access, audit, randomIds, config.policy().minGroup());
+    this.editions = new SqlEditionStore(database, randomIds);
     this.digests = digestService();
   }
 
@@ -174,7 +178,7 @@ public final class Features implements AutoCloseable {
   private DigestService digestService() {
     return new DigestService(
         new SqlDigestSource(database, consultationStore, themes.codings(), themes.groups()),
-        new SqlEditionStore(database, randomIds),
+        editions,
         access,
         audit,
         clock,
@@ -366,6 +370,11 @@ public final class Features implements AutoCloseable {
   /** Everything about themes. */
   public ThemeFeatures themes() {
     return themes;
+  }
+
+  /** What was published, as files. */
+  public Exporting exporting() {
+    return new Exporting(editions, access, audit);
   }
 
   /** Weeks whose digest may have to be corrected. */

@@ -27,6 +27,7 @@ final class Verbs {
     line.addSubcommand(new DigestVerb(console));
     line.addSubcommand(new HoldVerb(console));
     line.addSubcommand(new ReleaseVerb(console));
+    line.addSubcommand(new ExportVerb(console));
     line.addSubcommand(new RolesVerb(console));
     line.addSubcommand(new MyDataVerb(console));
     line.addSubcommand(new EraseVerb(console));

@@ -30,6 +30,9 @@ public interface EditionStore {
   /** The editions with the highest number in that week, the whole's first, by organisation. */
   List<Edition> latest(String consultation, IsoWeek week);
 
+  /** The weeks of which there is any edition, oldest first. */
+  List<IsoWeek> weeks(String consultation);
+
   /** All editions of a consultation, oldest week first, then by number. */
   List<Edition> list(String consultation);
 

@@ -132,6 +132,19 @@ public final class SqlEditionStore implements EditionStore {
   }
 
   @Override
+  public List<IsoWeek> weeks(String consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT week FROM edition WHERE consultation = ? ORDER BY week",
+                    consultation)
+                .mapTo(String.class)
+                .map(IsoWeek::parse)
+                .list());
+  }
+
+  @Override
   public List<Edition> list(String consultation) {
     return database.read(
         handle ->

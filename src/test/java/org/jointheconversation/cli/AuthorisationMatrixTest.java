@@ -61,6 +61,7 @@ class AuthorisationMatrixTest {
           new Rule("themes undo getting-tech-right 9", Set.of(COORDINATOR)),
           new Rule("hold no-such", Set.of(COORDINATOR)),
           new Rule("release no-such", Set.of(COORDINATOR)),
+          new Rule("export getting-tech-right --out out.d", Set.of(COORDINATOR)),
           new Rule("my-data slack:T1/U1", Set.of(GOVERNANCE)),
           new Rule("erase slack:T1/U1", Set.of(GOVERNANCE)),
           new Rule("audit show", Set.of(GOVERNANCE)),

@@ -64,6 +64,11 @@ final class EditionsInMemory implements EditionStore {
   }
 
   @Override
+  public synchronized List<IsoWeek> weeks(String consultation) {
+    return editions.values().stream().map(e -> e.subject().week()).distinct().sorted().toList();
+  }
+
+  @Override
   public synchronized List<Edition> list(String consultation) {
     return List.copyOf(editions.values());
   }
