@@ -1,6 +1,5 @@
 package org.jointheconversation.cli;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,9 +8,6 @@ import picocli.CommandLine.Command;
     description =
         "Measures this machine on a temporary installation; ends in lines of name, value and unit.")
 final class BenchVerb extends Verb {
-  /** Benchmarks whose names are fixed and whose work is still to come. */
-  private static final List<String> NOT_YET = List.of("digest");
-
   BenchVerb(Console console) {
     super(console);
   }
@@ -25,7 +21,7 @@ final class BenchVerb extends Verb {
     line.addSubcommand(new BenchRightsVerb(console));
     line.addSubcommand(new BenchCloseVerb(console));
     line.addSubcommand(new BenchThemesVerb(console));
-    NOT_YET.forEach(name -> line.addSubcommand(name, new NotYetVerb(console, "bench " + name)));
+    line.addSubcommand(new BenchDigestVerb(console));
     return line;
   }
 

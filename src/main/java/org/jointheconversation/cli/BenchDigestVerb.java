@@ -1,0 +1,36 @@
+package org.jointheconversation.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jointheconversation.bench.digest.DigestBenchmark;
+import org.jointheconversation.bench.digest.DigestBenchmark.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "digest",
+    description = "What digests give away, whether trends tell chance from change, and how fast.")
+final class BenchDigestVerb extends Verb {
+  @Option(names = "--part", split = ",", description = "trends, solver, speed (default: all)")
+  private List<Part> parts;
+
+  @Option(
+      names = "--trials",
+      defaultValue = "2000",
+      description = "how many made-up trends of each sort (default: 2000)")
+  private int trials;
+
+  BenchDigestVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    if (trials < 1) {
+      throw wrongUsage("--trials must be at least 1");
+    }
+    Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
+    return new DigestBenchmark(console(), trials).run(wanted) ? 0 : 1;
+  }
+}
