@@ -21,16 +21,22 @@ final class BenchDigestVerb extends Verb {
       description = "how many made-up trends of each sort (default: 2000)")
   private int trials;
 
+  @Option(
+      names = "--consultations",
+      defaultValue = "500",
+      description = "how many made-up consultations to attack (default: 500)")
+  private int consultations;
+
   BenchDigestVerb(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() {
-    if (trials < 1) {
-      throw wrongUsage("--trials must be at least 1");
+    if (trials < 1 || consultations < 1) {
+      throw wrongUsage("--trials and --consultations must be at least 1");
     }
     Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
-    return new DigestBenchmark(console(), trials).run(wanted) ? 0 : 1;
+    return new DigestBenchmark(console(), trials, consultations).run(wanted) ? 0 : 1;
   }
 }

@@ -1,0 +1,34 @@
+package org.jointheconversation.bench.digest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointheconversation.consultation.IsoWeek;
+
+/**
+ * A consultation that was published to its end and then attacked.
+ *
+ * @param publications the lines that became public at the same time each
+ */
+record Attacked(List<List<String>> publications, List<Finding> findings, Utility utility) {
+
+  static Attacked of(
+      RandomConsultation consultation, Publisher publisher, int minGroup, Reading reading) {
+    Map<IsoWeek, List<Person>> people = new HashMap<>();
+    List<List<String>> publications = new ArrayList<>();
+    Utility utility = new Utility(minGroup);
+    for (Event event : consultation.events()) {
+      if (event instanceof Event.Change change) {
+        people.put(change.week(), change.after());
+      } else if (event instanceof Event.Publish publish) {
+        IsoWeek week = publish.week();
+        List<String> lines = publisher.publish(week, people.get(week));
+        publications.add(lines);
+        utility.count(week, people.get(week), lines.stream().map(PublishedDigest::parse).toList());
+      }
+    }
+    DisclosureAttack attack = new DisclosureAttack(minGroup, consultation.someInNone(), reading);
+    return new Attacked(publications, attack.findings(publications), utility);
+  }
+}
