@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * known to be possible; only where neither decides is a program solved.
  */
 final class Block {
-  /** Half hours a week that one person can lose: HoursLost counts at most 15 hours of a reply. */
+  /** Half hours a week that one person can lose, at 15 hours a reply and seven replies. */
   private static final int MOST_HALF_HOURS = 2 * 15 * 7;
 
   private final Snapshot snapshot;
@@ -37,36 +37,36 @@ final class Block {
     this.theme = theme;
     this.places = Stream.concat(Stream.of(Cell.WHOLE), parts.stream()).toList();
     rows().forEach(this::add);
-    within(Row.of(Row.Figure.REPLIES), 1, Row.of(Row.Figure.ANSWERED));
-    if (!theme.isEmpty()) {
-      within(Row.of(Row.Figure.ANSWERED), 1, row(Row.Figure.PEOPLE));
-      Row.Figure.KINDS.forEach(kind -> within(row(Row.Figure.PEOPLE), 1, row(kind)));
-      within(row(Row.Figure.PEOPLE), 1, row(Row.Figure.TIMED));
-      within(row(Row.Figure.TIMED), MOST_HALF_HOURS, row(Row.Figure.HOURS));
-    }
+    within(Row.Figure.REPLIES, 1, Row.Figure.ANSWERED);
+    within(Row.Figure.ANSWERED, 1, Row.Figure.PEOPLE);
+    Row.Figure.KINDS.forEach(kind -> within(Row.Figure.PEOPLE, 1, kind));
+    within(Row.Figure.PEOPLE, 1, Row.Figure.TIMED);
+    within(Row.Figure.TIMED, MOST_HALF_HOURS, Row.Figure.HOURS);
     possible = program.tighten();
   }
 
-  private Row row(Row.Figure figure) {
-    return new Row(theme, figure);
-  }
-
+  /** Of kinds and minutes only what is shown anywhere: the rest says nothing of anything. */
   private List<Row> rows() {
-    Stream<Row> turnout = Stream.of(Row.Figure.REPLIES, Row.Figure.ANSWERED).map(Row::of);
-    return theme.isEmpty()
-        ? Stream.concat(turnout, Stream.of(Row.of(Row.Figure.ASKED))).toList()
-        : Stream.concat(turnout, themeRows()).toList();
+    if (theme.isEmpty()) {
+      return Stream.of(Row.Figure.REPLIES, Row.Figure.ANSWERED, Row.Figure.ASKED)
+          .map(Row::of)
+          .toList();
+    }
+    Stream<Row> within =
+        Stream.of(
+                Row.Figure.PROBLEM,
+                Row.Figure.IDEA,
+                Row.Figure.PRAISE,
+                Row.Figure.TIMED,
+                Row.Figure.HOURS)
+            .map(figure -> new Row(theme, figure))
+            .filter(row -> places.stream().anyMatch(p -> isShown(new Cell(row, p))));
+    Stream<Row> all = Stream.of(Row.of(Row.Figure.ANSWERED), new Row(theme, Row.Figure.PEOPLE));
+    return Stream.concat(all, within).toList();
   }
 
-  private Stream<Row> themeRows() {
-    return Stream.of(
-            Row.Figure.PEOPLE,
-            Row.Figure.PROBLEM,
-            Row.Figure.IDEA,
-            Row.Figure.PRAISE,
-            Row.Figure.TIMED,
-            Row.Figure.HOURS)
-        .map(this::row);
+  boolean isShown(Cell cell) {
+    return snapshot.claim(cell).isShown();
   }
 
   private void add(Row row) {
@@ -85,10 +85,24 @@ final class Block {
     }
   }
 
-  private void within(Row all, double times, Row some) {
+  private void within(Row.Figure all, double times, Row.Figure some) {
     for (String place : places) {
-      program.atMost(numbers.get(new Cell(some, place)), times, numbers.get(new Cell(all, place)));
+      Integer one = numbers.get(cell(some, place));
+      Integer other = numbers.get(cell(all, place));
+      if (one != null && other != null) {
+        program.atMost(one, times, other);
+      }
     }
+  }
+
+  private Cell cell(Row.Figure figure, String place) {
+    boolean ofEverybody = figure.compareTo(Row.Figure.PEOPLE) < 0;
+    return new Cell(ofEverybody ? Row.of(figure) : new Row(theme, figure), place);
+  }
+
+  /** Whether anything is known of such a count at all. */
+  boolean has(Cell cell) {
+    return numbers.containsKey(cell);
   }
 
   Snapshot snapshot() {
@@ -108,8 +122,12 @@ final class Block {
     return possible;
   }
 
-  int number(Cell cell) {
-    return numbers.get(cell);
+  boolean hasAll(Target target) {
+    return target.cells().stream().allMatch(this::has);
+  }
+
+  private int[] numbers(Target target) {
+    return target.cells().stream().mapToInt(numbers::get).toArray();
   }
 
   Interval bounds(Cell cell) {
@@ -127,16 +145,21 @@ final class Block {
 
   /** Bounds that are never narrower than the truth. */
   Interval outer(Target target) {
-    return program.bounds(target.of(), target.times());
+    return program.bounds(numbers(target), target.times());
   }
 
   /** What is known to be possible; empty as long as nothing is. */
   Interval inner(Target target) {
     double low = Interval.MOST;
     double high = -Interval.MOST;
+    int[] of = numbers(target);
     for (double[] point : points) {
-      low = Math.min(low, target.at(point));
-      high = Math.max(high, target.at(point));
+      double value = 0;
+      for (int i = 0; i < of.length; i++) {
+        value += target.times()[i] * point[of[i]];
+      }
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     return Program.whole(low, high);
   }
@@ -144,7 +167,7 @@ final class Block {
   /** Looks for possible numbers with all of these small, and with all of these large. */
   void explore(List<Target> targets) {
     if (!targets.isEmpty()) {
-      int[] of = targets.stream().flatMapToInt(target -> Arrays.stream(target.of())).toArray();
+      int[] of = targets.stream().flatMapToInt(target -> Arrays.stream(numbers(target))).toArray();
       double[] ones = new double[of.length];
       Arrays.fill(ones, 1);
       solve(of, ones);
@@ -156,20 +179,16 @@ final class Block {
   /** Exactly what is known. */
   Interval exact(Target target) {
     Interval outer = outer(target);
-    solve(target.of(), target.times());
-    solve(target.of(), target.negated());
+    int[] of = numbers(target);
+    solve(of, target.times());
+    solve(of, target.negated());
     Interval inner = inner(target);
     return inner.isEmpty() ? outer : inner.and(outer);
   }
 
   private void solve(int[] of, double[] times) {
     if (possible) {
-      double[] point = program.minimise(of, times);
-      if (point == null) {
-        possible = false;
-      } else {
-        points.add(point);
-      }
+      points.add(program.minimise(of, times));
     }
   }
 

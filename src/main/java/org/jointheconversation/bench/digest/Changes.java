@@ -26,7 +26,7 @@ final class Changes {
   List<Finding> between(Block before, Block after) {
     List<Finding> findings = new ArrayList<>();
     for (Target target : targets(after)) {
-      if (before.isPossible() && after.isPossible()) {
+      if (before.hasAll(target) && before.isPossible() && after.isPossible()) {
         Interval known = known(target, before, after);
         if (!known.mayBeNoChangeOrLarge(minGroup)) {
           findings.add(finding(target, before, after, known));
@@ -42,7 +42,6 @@ final class Changes {
         Leak.CHANGE, after.snapshot().week(), editions, "change of " + target.name(), known);
   }
 
-  /** The same number has the same place in both blocks. */
   private Interval known(Target target, Block before, Block after) {
     Interval outer = after.outer(target).minus(before.outer(target));
     if (!outer.mayBeNoChangeOrLarge(minGroup)) {
@@ -59,6 +58,7 @@ final class Changes {
     return after.exact(target).minus(before.exact(target));
   }
 
+  /** What both blocks count, and was said anew. */
   private static List<Target> targets(Block block) {
     Stream<Row> rows =
         block.theme().isEmpty()
@@ -67,8 +67,9 @@ final class Changes {
                 .map(figure -> new Row(block.theme(), figure));
     Stream<Target> counts =
         rows.flatMap(row -> block.places().stream().map(place -> new Cell(row, place)))
+            .filter(block::has)
             .filter(cell -> block.snapshot().claim(cell).state() != Claim.State.KEPT)
-            .map(cell -> HiddenCells.single(block, cell));
+            .map(Target::of);
     return Stream.concat(counts, HiddenCells.rests(block).stream()).toList();
   }
 }

@@ -23,10 +23,7 @@ final class HiddenCells {
     List<Finding> findings = new ArrayList<>();
     List<Row> rows = rows(block);
     block.explore(
-        rows.stream()
-            .flatMap(row -> hidden(block, row).stream())
-            .map(c -> single(block, c))
-            .toList());
+        rows.stream().flatMap(row -> hidden(block, row).stream()).map(Target::of).toList());
     for (Row row : rows) {
       hidden(block, row).forEach(cell -> hidden(block, cell, findings));
       together(block, row, findings);
@@ -49,16 +46,12 @@ final class HiddenCells {
   private static List<Cell> hidden(Block block, Row row) {
     return block.places().stream()
         .map(place -> new Cell(row, place))
-        .filter(cell -> block.snapshot().claim(cell).isHidden())
+        .filter(cell -> block.has(cell) && block.snapshot().claim(cell).isHidden())
         .toList();
   }
 
-  static Target single(Block block, Cell cell) {
-    return Target.number(cell.row() + " of " + cell.place(), block.number(cell));
-  }
-
   private void hidden(Block block, Cell cell, List<Finding> findings) {
-    Target target = single(block, cell);
+    Target target = Target.of(cell);
     Predicate<Interval> safe =
         known -> known.mayBeNobodyOrMany(minGroup) && known.width() >= minGroup - 1;
     Interval known = block.known(target, safe);
@@ -78,10 +71,8 @@ final class HiddenCells {
   private void together(Block block, Row row, List<Finding> findings) {
     List<Cell> parts = hiddenParts(block, row);
     if (parts.size() > 1) {
-      int[] of = parts.stream().mapToInt(block::number).toArray();
-      double[] times = new double[of.length];
-      java.util.Arrays.fill(times, 1);
-      mustNotBeSmall(block, new Target(row + " of all hidden", of, times), Leak.TOGETHER, findings);
+      Target target = Target.together(row + " of all hidden", parts);
+      mustNotBeSmall(block, target, Leak.TOGETHER, findings);
     }
   }
 
@@ -106,11 +97,11 @@ final class HiddenCells {
     List<Cell> parts = hiddenParts(block, row);
     boolean plain = row.figure() == PEOPLE || row.figure() == ANSWERED;
     boolean first = block.snapshot().number() == 1;
-    boolean wholeShown = block.snapshot().claim(new Cell(row, Cell.WHOLE)).isShown();
+    boolean wholeShown = block.isShown(new Cell(row, Cell.WHOLE));
     if (parts.size() != 1 || !plain || !first || !wholeShown) {
       return;
     }
-    Target target = single(block, parts.get(0));
+    Target target = Target.of(parts.get(0));
     Interval known = block.exact(target).and(new Interval(0, minGroup - 1L));
     if (known.width() < minGroup - 1) {
       findings.add(finding(Leak.LONE, block, target.name(), known));
@@ -140,15 +131,8 @@ final class HiddenCells {
   private static Stream<Target> rests(Block block, Row all, Row some) {
     return block.places().stream()
         .filter(
-            place ->
-                block.snapshot().claim(new Cell(all, place)).isShown()
-                    && block.snapshot().claim(new Cell(some, place)).isShown())
-        .map(
-            place ->
-                Target.difference(
-                    all + " but not " + some + " of " + place,
-                    block.number(new Cell(all, place)),
-                    block.number(new Cell(some, place))));
+            place -> block.isShown(new Cell(all, place)) && block.isShown(new Cell(some, place)))
+        .map(place -> Target.rest(all, some, place));
   }
 
   /**
