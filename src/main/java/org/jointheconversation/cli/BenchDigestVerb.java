@@ -3,6 +3,7 @@ package org.jointheconversation.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jointheconversation.bench.DigestSpeed;
 import org.jointheconversation.bench.digest.DigestBenchmark;
 import org.jointheconversation.bench.digest.DigestBenchmark.Part;
 import picocli.CommandLine.Command;
@@ -27,16 +28,32 @@ final class BenchDigestVerb extends Verb {
       description = "how many made-up consultations to attack (default: 500)")
   private int consultations;
 
+  @Option(
+      names = "--replies",
+      defaultValue = "1000000",
+      description = "how many stored replies of one week (default: 1000000)")
+  private int replies;
+
+  @Option(
+      names = "--organisations",
+      defaultValue = "200",
+      description = "how many organisations they come from (default: 200)")
+  private int organisations;
+
   BenchDigestVerb(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() {
-    if (trials < 1 || consultations < 1) {
-      throw wrongUsage("--trials and --consultations must be at least 1");
+    if (Math.min(Math.min(trials, consultations), Math.min(replies, organisations)) < 1) {
+      throw wrongUsage("every number must be at least 1");
     }
     Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
-    return new DigestBenchmark(console(), trials, consultations).run(wanted) ? 0 : 1;
+    boolean good = new DigestBenchmark(console(), trials, consultations).run(wanted);
+    if (wanted.contains(Part.SPEED)) {
+      good &= new DigestSpeed(console(), replies, organisations).run();
+    }
+    return good ? 0 : 1;
   }
 }

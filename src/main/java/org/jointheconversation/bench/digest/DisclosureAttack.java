@@ -74,7 +74,7 @@ public final class DisclosureAttack {
   }
 
   /** A block a theme and one for the turnout, each knowing how many the others need to answer. */
-  private Map<String, Block> blocks(PublicRecord all, Snapshot snapshot) {
+  Map<String, Block> blocks(PublicRecord all, Snapshot snapshot) {
     List<String> parts =
         all.organisations().isEmpty()
             ? List.of()

@@ -13,6 +13,8 @@ public record Interval(long low, long high) {
   /** What is known of a count about which nobody said anything. */
   static final Interval ANY = new Interval(0, MOST);
 
+  private static final int STEP = 5;
+
   /** How far rounding to the nearest 5 moves a number. */
   private static final int MOVED = 2;
 
@@ -20,9 +22,10 @@ public record Interval(long low, long high) {
     return new Interval(value, value);
   }
 
-  /** What a shown count stands for: it was at least the smallest group before it was rounded. */
+  /** What a shown count stands for; the smallest one also for what was rounded up to it. */
   static Interval rounded(int shown, int minGroup) {
-    return new Interval(Math.max(minGroup, shown - MOVED), (long) shown + MOVED);
+    boolean smallest = shown - STEP < minGroup;
+    return new Interval(smallest ? minGroup : shown - MOVED, (long) shown + MOVED);
   }
 
   Interval and(Interval other) {

@@ -7,14 +7,22 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The most memory that this process ever had resident: heap, model and all. */
-final class PeakMemory {
+public final class PeakMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double KIB_A_MIB = 1024;
 
   private PeakMemory() {}
 
+  /** Forgets what was before, where the system allows: proc(5), {@code clear_refs}. */
+  public static void forget() throws IOException {
+    Path references = Path.of("/proc/self/clear_refs");
+    if (Files.isWritable(references)) {
+      Files.writeString(references, "5");
+    }
+  }
+
   /** In MiB; empty where the system does not say. */
-  static OptionalDouble mib() throws IOException {
+  public static OptionalDouble mib() throws IOException {
     if (!Files.isReadable(STATUS)) {
       return OptionalDouble.empty();
     }
