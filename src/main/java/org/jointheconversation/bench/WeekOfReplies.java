@@ -20,6 +20,7 @@ final class WeekOfReplies {
   private static final int VECTOR_BYTES = 4 * 384;
   private static final int PEOPLE_OF_THREE_REPLIES = 2;
   private static final List<Integer> MINUTES = List.of(5, 15, 30, 60);
+  private static final List<Integer> TIMES = List.of(1, 5, 15);
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final byte[] vector = new byte[VECTOR_BYTES];
@@ -77,7 +78,7 @@ final class WeekOfReplies {
     reply.setString(6, ReplyTexts.text(person));
     boolean timed = random.nextBoolean();
     reply.setObject(7, timed ? MINUTES.get(random.nextInt(MINUTES.size())) : null);
-    reply.setObject(8, timed ? 1 + random.nextInt(15) : null);
+    reply.setObject(8, timed ? TIMES.get(random.nextInt(TIMES.size())) : null);
     reply.executeUpdate();
   }
 
