@@ -71,7 +71,8 @@ public final class DigestComposer {
     Digest digest() {
       String id = input.id();
       Map<String, Digest.Change> changes =
-          new Trend(shown, turnout.answered(), input.before()).changes();
+          new Trend(shown, turnout.answered(), input.before(), suppression, input.format() > 2)
+              .changes();
       List<Digest.Theme> themes =
           input.codebook().themes().stream()
               .filter(theme -> changes.containsKey(theme.id()))

@@ -66,6 +66,11 @@ final class FisherExact {
 
   /** How likely {@code k + 1} is, compared with {@code k}. */
   private double ratio(int k) {
+    return ratio(k, marked, drawn, total);
+  }
+
+  /** How likely {@code k + 1} of those drawn are marked, compared with {@code k}. */
+  static double ratio(int k, int marked, int drawn, int total) {
     double up = (double) (marked - k) * (drawn - k);
     double down = (k + 1.0) * ((double) total - marked - drawn + k + 1);
     return up / down;

@@ -159,6 +159,6 @@ class TrendTest {
 
   private static Map<String, Digest.Change> changes(
       Map<String, Integer> shown, OptionalInt answered, List<WeekBefore> before) {
-    return new Trend(new TreeMap<>(shown), answered, before).changes();
+    return new Trend(new TreeMap<>(shown), answered, before, new Suppression(11), true).changes();
   }
 }

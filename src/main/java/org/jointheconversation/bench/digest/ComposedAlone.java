@@ -23,8 +23,8 @@ import org.jointheconversation.digest.DigestJson;
 import org.jointheconversation.digest.FrozenCodebook;
 import org.jointheconversation.digest.FrozenInput;
 import org.jointheconversation.digest.Subject;
-import org.jointheconversation.digest.Suppression;
 import org.jointheconversation.digest.WeekBefore;
+import org.jointheconversation.digest.disclosure.Suppression;
 
 /**
  * What would be given away if every digest were composed for itself, as if no other were ever
