@@ -11,6 +11,7 @@ import org.jointheconversation.cli.Console;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.Digest;
 import org.jointheconversation.digest.DigestJson;
+import org.jointheconversation.digest.Scope;
 import org.jointheconversation.theme.Codebook;
 
 /** How long a week's digest takes when everybody answers in it. */
@@ -68,7 +69,7 @@ public final class DigestSpeed {
 
   private double seconds(Features features, IsoWeek week) {
     long began = System.nanoTime();
-    Digest digest = features.digests().show(Installation.CONSULTATION, week);
+    Digest digest = features.digests().show(Installation.CONSULTATION, week, Scope.WHOLE);
     String line = DigestJson.render(digest);
     double seconds = (System.nanoTime() - began) / 1e9;
     console.say(digest.shown().size() + " themes in " + line.length() + " characters");

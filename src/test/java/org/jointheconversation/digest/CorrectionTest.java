@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.access.Access;
+import org.jointheconversation.bench.digest.EditionsInMemory;
+import org.jointheconversation.bench.digest.NoRoles;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,7 @@ class CorrectionTest {
   @Test
   void all_digests_of_a_week_are_drafted_at_once_and_hide_what_could_be_subtracted() {
     publish();
-    assertThat(editions.editions).hasSize(4);
+    assertThat(editions.all()).hasSize(4);
     assertThat(people(Scope.WHOLE, "wifi-network")).hasValue(105);
     assertThat(people(RX1, "wifi-network")).hasValue(60);
     assertThat(people(RX2, "wifi-network")).hasValue(40);
@@ -178,7 +180,7 @@ class CorrectionTest {
     publish();
     Edition first = editions.latest(NAME, WEEK, Scope.WHOLE).orElseThrow();
     assertThat(first.hasNoQuotes()).isFalse();
-    editions.quotes.get(first.id()).clear();
+    editions.quotesOf(first.id()).clear();
     assertThat(service.correct(NAME, WEEK)).extracting(Edition::scope).containsExactly(Scope.WHOLE);
     Digest now = show(Scope.WHOLE);
     assertThat(now.subject().edition()).isEqualTo(2);

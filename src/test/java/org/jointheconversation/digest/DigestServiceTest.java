@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.AccessDeniedException;
+import org.jointheconversation.bench.digest.EditionsInMemory;
+import org.jointheconversation.bench.digest.NoRoles;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,7 @@ class DigestServiceTest {
   @Test
   void a_preview_has_the_id_and_the_bytes_that_are_published() {
     Digest preview = service.show(NAME, WEEK, Scope.WHOLE);
-    assertThat(editions.editions).isEmpty();
+    assertThat(editions.all()).isEmpty();
     DigestService.Release release = service.post(NAME, WEEK, Scope.WHOLE, KIM);
     assertThat(release.edition().id()).isEqualTo(preview.id());
     assertThat(DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE)))
@@ -76,7 +78,7 @@ class DigestServiceTest {
   void a_due_digest_goes_to_review_and_waits_for_a_person() {
     Edition edition = service.due(NAME, WEEK);
     assertThat(edition.state()).isEqualTo(EditionState.DRAFT);
-    assertThat(editions.postings).containsExactly("review slack:T1/CREVIEW");
+    assertThat(editions.postings()).containsExactly("review slack:T1/CREVIEW");
     assertThat(service.message(edition.id(), REVIEW).orElseThrow().text()).startsWith("Draft:");
     assertThat(service.message(edition.id(), TO)).isEmpty();
   }
@@ -84,16 +86,16 @@ class DigestServiceTest {
   @Test
   void a_digest_due_twice_is_drafted_once() {
     assertThat(service.due(NAME, WEEK)).isEqualTo(service.due(NAME, WEEK));
-    assertThat(editions.editions).hasSize(1);
-    assertThat(editions.postings).hasSize(1);
+    assertThat(editions.all()).hasSize(1);
+    assertThat(editions.postings()).hasSize(1);
   }
 
   @Test
   void two_processes_that_draft_at_once_make_one_edition() {
     beforeAnswering = () -> service.due(NAME, WEEK);
     Edition edition = service.due(NAME, WEEK);
-    assertThat(editions.editions.values()).containsExactly(edition);
-    assertThat(editions.postings).hasSize(1);
+    assertThat(editions.all().values()).containsExactly(edition);
+    assertThat(editions.postings()).hasSize(1);
   }
 
   @Test
@@ -101,7 +103,7 @@ class DigestServiceTest {
     approve = false;
     Edition edition = service.due(NAME, WEEK);
     assertThat(edition.state()).isEqualTo(EditionState.RELEASED);
-    assertThat(editions.postings).containsExactly("system slack:T1/CDIGEST");
+    assertThat(editions.postings()).containsExactly("system slack:T1/CDIGEST");
     assertThat(service.message(edition.id(), TO).orElseThrow().text()).doesNotContain(QUOTE);
     assertThat(audit).containsExactly("system release getting-tech-right 2026-W47 edition 1");
   }
@@ -123,7 +125,7 @@ class DigestServiceTest {
     assertThatThrownBy(() -> service.release(draft.id(), KIM))
         .isInstanceOf(DigestRefusedException.class)
         .hasMessage("this digest was released already");
-    assertThat(editions.postings).contains(KIM + " slack:T1/CDIGEST").hasSize(2);
+    assertThat(editions.postings()).contains(KIM + " slack:T1/CDIGEST").hasSize(2);
   }
 
   @Test
@@ -154,7 +156,7 @@ class DigestServiceTest {
   @Test
   void N8_a_withdrawn_quote_goes_at_once_and_the_edition_still_verifies() {
     DigestService.Release release = service.post(NAME, WEEK, Scope.WHOLE, KIM);
-    editions.quotes.get(release.edition().id()).clear();
+    editions.quotesOf(release.edition().id()).clear();
     assertThat(DigestJson.render(service.show(NAME, WEEK, Scope.WHOLE)))
         .contains("[removed]")
         .doesNotContain(QUOTE);
@@ -199,9 +201,11 @@ class DigestServiceTest {
   }
 
   private void store(Edition edition, String frozen, String figures) {
-    editions.editions.put(
-        edition.id(),
-        new Edition(edition.id(), edition.subject(), edition.state(), frozen, figures));
+    editions
+        .all()
+        .put(
+            edition.id(),
+            new Edition(edition.id(), edition.subject(), edition.state(), frozen, figures));
   }
 
   @Test
@@ -209,11 +213,11 @@ class DigestServiceTest {
     IsoWeek earlier = WEEK.plus(-5);
     weeks.put(earlier, new SampleWeek().people(20, "double-entry").answers());
     Edition stored = service.due(NAME, WEEK);
-    int posted = editions.postings.size();
+    int posted = editions.postings().size();
     service.draftAll(NAME);
     assertThat(service.list(NAME)).hasSize(2).contains(stored);
     assertThat(service.show(NAME, earlier, Scope.WHOLE).themes()).hasSize(1);
-    assertThat(editions.postings).hasSize(posted);
+    assertThat(editions.postings()).hasSize(posted);
     service.draftAll(NAME);
     assertThat(service.list(NAME)).hasSize(2);
   }

@@ -19,7 +19,7 @@ public final class DigestBenchmark {
 
   /** Of digests that are composed each for itself. */
   public DigestBenchmark(Console console, int trials, int consultations) {
-    this(console, trials, consultations, ComposedAlone::new);
+    this(console, trials, consultations, ProductPublisher::new);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.bench.digest;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,12 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.ChosenQuote;
+import org.jointheconversation.digest.Edition;
+import org.jointheconversation.digest.EditionState;
+import org.jointheconversation.digest.EditionStore;
+import org.jointheconversation.digest.NewEdition;
+import org.jointheconversation.digest.Scope;
+import org.jointheconversation.digest.Subject;
 
-/** An {@link EditionStore} without a disk. */
-final class EditionsInMemory implements EditionStore {
-  final Map<String, Edition> editions = new LinkedHashMap<>();
-  final Map<String, List<ChosenQuote>> quotes = new HashMap<>();
-  final List<String> postings = new ArrayList<>();
+/** An {@link EditionStore} without a disk. Thread-safe. */
+public final class EditionsInMemory implements EditionStore {
+  private final Map<String, Edition> editions = new LinkedHashMap<>();
+  private final Map<String, List<ChosenQuote>> quotes = new HashMap<>();
+  private final List<String> postings = new ArrayList<>();
+
+  /** Every edition by its id; changing it changes what is stored. */
+  public Map<String, Edition> all() {
+    return editions;
+  }
+
+  /** The quotes of an edition; changing them changes what is stored. */
+  public List<ChosenQuote> quotesOf(String id) {
+    return quotes.get(id);
+  }
+
+  /** What was queued, in order: by whom, and for which channel. */
+  public List<String> postings() {
+    return postings;
+  }
 
   @Override
   public synchronized boolean insert(List<NewEdition> all, Instant at) {

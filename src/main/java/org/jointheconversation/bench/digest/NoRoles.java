@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.bench.digest;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.jointheconversation.access.Role;
 import org.jointheconversation.access.RoleStore;
 
 /** Nobody holds a role but the administrator. */
-final class NoRoles implements RoleStore {
+public final class NoRoles implements RoleStore {
   @Override
   public Set<Role> rolesOf(String account) {
     return Set.of();
