@@ -102,6 +102,10 @@ async function use(message, what, button) {
   const { room } = state;
   const as = acting();
   try {
+    if (what.actsAtOnce) {
+      await send(newEvent(), {}, { as, room, message, form: what });
+      return;
+    }
     const view = await post('view', { as, use: what });
     if (view.form) {
       showForm(view.form, (event, values) => send(event, values, { as, room, message, form: view.form }));

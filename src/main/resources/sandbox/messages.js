@@ -131,7 +131,7 @@ const BLOCKS = {
     element('p', { class: 'buttons' }, ...buttons.map((button) => blockButton(button, press))),
 };
 
-function blockButton({ label, action, round }, press) {
-  const click = (event) => press({ action, round, form: false }, event.currentTarget);
+function blockButton({ label, action, round, actsAtOnce }, press) {
+  const click = (event) => press({ action, round, form: false, actsAtOnce }, event.currentTarget);
   return element('button', { type: 'button', click }, label);
 }

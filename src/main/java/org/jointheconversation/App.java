@@ -25,6 +25,7 @@ import org.jointheconversation.delivery.LookingUp;
 import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
+import org.jointheconversation.outcome.Checks;
 import org.jointheconversation.reply.CatchingUp;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Retention;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
   private final DueCorrections dueCorrections;
   private final SignpostReviews reviews;
   private final CatchingUp catchingUp;
+  private final Checks checks;
   private final Closing closing;
   private final Retention retention;
   private final Conversations conversations;
@@ -87,6 +89,7 @@ public final class App implements AutoCloseable {
     reviews = features.signpostReviews();
     requireSignposts();
     catchingUp = features.catchingUp();
+    checks = features.outcomeChecks();
     closing = features.closing();
     retention = features.retention();
     dueDigests =
@@ -103,7 +106,11 @@ public final class App implements AutoCloseable {
     config.teams().ifPresent(teams -> addTeams(teams, clock, gateways));
     extension.ifPresent(extra -> addExtension(extra, gateways));
     Contents contents =
-        new OutboxContents(conversations.prompts(), features.digests(), features.preferences());
+        new OutboxContents(
+            conversations.prompts(),
+            conversations.fixedMessages(),
+            features.digests(),
+            features.preferences());
     dispatcher = dispatcher(contents, clock, gateways);
     if (features.database().isServedAlone()) {
       dispatcher.startAlone();
@@ -156,7 +163,10 @@ public final class App implements AutoCloseable {
             features.myReplies());
     Config.Policy policy = config.policy();
     Terms terms = new Terms(policy.minGroup(), policy.retentionDays());
-    return new Conversations(parts, features.safetyQueue(), book, terms, clock);
+    Conversations.Desks desks =
+        new Conversations.Desks(
+            features.safetyQueue(), features.outcomes(), features.outcomeChecks());
+    return new Conversations(parts, desks, book, terms, clock);
   }
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
@@ -276,6 +286,7 @@ public final class App implements AutoCloseable {
       // What was themed before follows what people have decided since; what is new goes first.
       features.theming().themeSome();
     }
+    checks.tick();
     dueDigests.tick();
     dueCorrections.tick();
     closing.tick();

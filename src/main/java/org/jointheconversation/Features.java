@@ -34,6 +34,9 @@ import org.jointheconversation.digest.EditionStore;
 import org.jointheconversation.digest.Exporting;
 import org.jointheconversation.digest.TouchedWeeks;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.outcome.Checks;
+import org.jointheconversation.outcome.OutcomeStore;
+import org.jointheconversation.outcome.Outcomes;
 import org.jointheconversation.privacy.CachedKeys;
 import org.jointheconversation.privacy.MasterKeys;
 import org.jointheconversation.privacy.Pseudonyms;
@@ -74,6 +77,7 @@ import org.jointheconversation.store.SqlKnownNames;
 import org.jointheconversation.store.SqlLinkStore;
 import org.jointheconversation.store.SqlMemberStore;
 import org.jointheconversation.store.SqlMyDataSource;
+import org.jointheconversation.store.SqlOutcomeStore;
 import org.jointheconversation.store.SqlParkingStore;
 import org.jointheconversation.store.SqlPersons;
 import org.jointheconversation.store.SqlPreferences;
@@ -115,6 +119,7 @@ public final class Features implements AutoCloseable {
   private final Access access;
   private final ConsultationStore consultationStore;
   private final RoundStore roundStore;
+  private final OutcomeStore outcomeStore;
   private final ReplyStore replies;
   private final KeptSignal kept = new KeptSignal();
   private final ThemeFeatures themes;
@@ -142,6 +147,7 @@ public final class Features implements AutoCloseable {
     this.knownNames = new SqlKnownNames(database, () -> keys.installationKey(NAMES), clock);
     this.consultationStore = new SqlConsultationStore(database, randomIds);
     this.roundStore = new SqlRoundStore(database, randomIds);
+    this.outcomeStore = new SqlOutcomeStore(database, randomIds);
     this.replies = new SqlReplyStore(database, keysDatabase, kept);
     this.themes =
         new ThemeFeatures(
@@ -386,10 +392,21 @@ public final class Features implements AutoCloseable {
     return digests;
   }
 
+  /** What became of published themes. */
+  public Outcomes outcomes() {
+    return new Outcomes(outcomeStore, consultationStore, rounds(), access, audit, clock);
+  }
+
+  /** Whether people say that it holds. */
+  public Checks outcomeChecks() {
+    int minGroup = config.policy().minGroup();
+    return new Checks(outcomeStore, consultationStore, keys, audit, minGroup, clock);
+  }
+
   public Closing closing() {
     return new Closing(
         consultationStore,
-        new LastDigests(themes, digests, clock),
+        new LastDigests(themes, digests, outcomeChecks(), clock),
         new Unlinker(new SqlLinkStore(database, random), keys, random, config.policy().minGroup()),
         keys,
         audit,
@@ -444,7 +461,7 @@ public final class Features implements AutoCloseable {
         members(),
         consultationStore,
         myReplies(),
-        new SqlMyDataSource(database, persons()),
+        new SqlMyDataSource(database, persons(), keys),
         marks,
         access,
         clock);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.SendTimes;
+import org.jointheconversation.conversation.FixedMessages;
 import org.jointheconversation.conversation.PromptMessages;
 import org.jointheconversation.delivery.Contents;
 import org.jointheconversation.delivery.Delivery;
@@ -13,11 +14,14 @@ import org.jointheconversation.digest.DigestService;
 /** What the outbox says: prompts and reminders to people, digests to channels. Thread-safe. */
 final class OutboxContents implements Contents {
   private final PromptMessages prompts;
+  private final FixedMessages fixed;
   private final DigestService digests;
   private final Preferences preferences;
 
-  OutboxContents(PromptMessages prompts, DigestService digests, Preferences preferences) {
+  OutboxContents(
+      PromptMessages prompts, FixedMessages fixed, DigestService digests, Preferences preferences) {
     this.prompts = prompts;
+    this.fixed = fixed;
     this.digests = digests;
     this.preferences = preferences;
   }
@@ -33,7 +37,9 @@ final class OutboxContents implements Contents {
     }
     Delivery.Person person = (Delivery.Person) addressee;
     return preferences.mayBeAsked(person.user())
-        ? prompts.of(person.round(), person.user(), person.reminder())
+        ? prompts
+            .of(person.round(), person.user(), person.reminder())
+            .or(() -> fixed.of(person.round(), person.user()))
         : Optional.empty();
   }
 

@@ -30,6 +30,11 @@ final class OpenlyKnown {
       unlinking.consultation_id unlinking_reply.consultation_id
       coding_event.consultation_id emergent_group.consultation_id emergent_group.week
       reassignment.consultation_id coding_event.event
+      outcome.id outcome.consultation_id outcome.theme outcome.name outcome.shown_week
+      outcome.first_week outcome.published_on outcome.owner outcome.due_on outcome.status
+      outcome.answer outcome.changed_on outcome_place.outcome_id outcome_edition.edition_id
+      outcome_check.round_id outcome_check.outcome_id outcome_check.week outcome_check.ends_at
+      outcome_vote.round_id round_place.round_id
       """;
 
   /** What both sides say of a person: the rule of closing takes care of it. */
@@ -38,6 +43,7 @@ final class OpenlyKnown {
       audience_member.organisation audience_member.role audience_member.site
       audience_member.time_zone
       member.platform member.team address.platform address.team address.kind delivery.platform
+      outcome_place.organisation round_place.organisation
       reply.platform reply.privacy_version reply.organisation reply.role reply.site
       """;
 
@@ -54,6 +60,8 @@ final class OpenlyKnown {
       coding_event.number coded_reply.number emergent_reply.place emergent_group.people
       emergent_group.novelty emergent_group.name reply_vector.kind reassignment.version
       edition.state role_grant.role
+      outcome.people outcome.version outcome.shown_yes outcome.shown_no outcome_check.running
+      outcome_vote.vote
       audit_entry.number audit_entry.verb audit_entry.system_account
       keys_pair.id keys_pair.generation halt.id audit_head.place
       installation_key.purpose unlinking.decided unlinking.step unlinking_reply.lost

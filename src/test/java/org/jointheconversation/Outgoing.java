@@ -40,7 +40,11 @@ final class Outgoing implements AutoCloseable {
     RoundBook book = new RoundBook(features.consultationStore(), features.roundStore());
     this.conversations = Talk.conversations(features, book, clock);
     Contents contents =
-        new OutboxContents(conversations.prompts(), features.digests(), features.preferences());
+        new OutboxContents(
+            conversations.prompts(),
+            conversations.fixedMessages(),
+            features.digests(),
+            features.preferences());
     this.dispatchers =
         Stream.of(Platform.values())
             .map(

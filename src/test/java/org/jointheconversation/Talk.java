@@ -45,7 +45,8 @@ public final class Talk {
     Config.Policy policy = features.config().policy();
     return new Conversations(
         parts,
-        features.safetyQueue(),
+        new Conversations.Desks(
+            features.safetyQueue(), features.outcomes(), features.outcomeChecks()),
         book,
         new Terms(policy.minGroup(), policy.retentionDays()),
         clock);

@@ -13,6 +13,8 @@ import org.jointheconversation.consultation.ConsultationException;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.DigestRefusedException;
 import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.outcome.OutcomeRefusedException;
+import org.jointheconversation.outcome.Status;
 import org.jointheconversation.rights.TooManyAccountsException;
 import org.jointheconversation.theme.BadRowsException;
 import org.jointheconversation.theme.CodebookException;
@@ -45,6 +47,7 @@ public final class Cli implements Runnable {
     line.registerConverter(ChatUser.class, ChatUser::parse);
     line.registerConverter(Role.class, Role::parse);
     line.registerConverter(IsoWeek.class, IsoWeek::parse);
+    line.registerConverter(Status.class, Status::parse);
     line.setExecutionExceptionHandler(failing(console));
   }
 
@@ -83,6 +86,7 @@ public final class Cli implements Runnable {
         || fault instanceof CodebookException
         || fault instanceof CodingRefusedException
         || fault instanceof BadRowsException
+        || fault instanceof OutcomeRefusedException
         || fault instanceof TooManyAccountsException
         || fault instanceof FailedException;
   }

@@ -25,6 +25,7 @@ final class Verbs {
     line.addSubcommand(new RedactVerb(console));
     line.addSubcommand(ThemesVerb.line(console));
     line.addSubcommand(new DigestVerb(console));
+    line.addSubcommand(OutcomesVerb.line(console));
     line.addSubcommand(new HoldVerb(console));
     line.addSubcommand(new ReleaseVerb(console));
     line.addSubcommand(new ExportVerb(console));

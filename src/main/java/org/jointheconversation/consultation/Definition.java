@@ -56,6 +56,13 @@ public record Definition(
     return prompts().stream().filter(prompt -> prompt.id().equals(promptId)).findFirst();
   }
 
+  /** How what a round sends is sent: a prompt, or the question whether something is fixed. */
+  public Optional<PromptDefinition> sent(String prompt) {
+    return FixedQuestion.is(prompt)
+        ? Optional.of(FixedQuestion.definition(prompt))
+        : prompt(prompt);
+  }
+
   /** When a prompt is sent by itself while this consultation is open. */
   public Slots slots(PromptDefinition prompt) {
     return prompt.send().during(period.days());

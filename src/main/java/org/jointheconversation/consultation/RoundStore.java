@@ -30,6 +30,9 @@ public interface RoundStore {
 
   Optional<Round> find(long id);
 
+  /** The organisations that a round asks alone; empty where it asks everybody. */
+  Set<String> organisations(Round round);
+
   /** Rounds in one of these states. */
   List<Round> in(Round.State... states);
 

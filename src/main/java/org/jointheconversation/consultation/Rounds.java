@@ -161,15 +161,20 @@ public final class Rounds {
     if (revision.definition().overdueSignposts(clock.instant()) > 0) {
       throw new ConsultationException("no new round begins: " + HELD);
     }
+    return rounds.request(wanted(revision, prompt, slot));
+  }
+
+  /** A round that begins now, or when the quiet time is over. */
+  public RoundStore.Wanted wanted(Revision revision, String prompt, Instant slot) {
     Instant first =
         revision
             .definition()
-            .prompt(prompt)
+            .sent(prompt)
             .flatMap(
                 found ->
                     SendTimes.of(revision.definition(), found, slot).first(zones(revision, found)))
             .orElse(slot);
-    return rounds.request(wanted(revision, prompt, slot, first));
+    return wanted(revision, prompt, slot, first);
   }
 
   /** Whom a round that starts now would ask. */
@@ -184,7 +189,7 @@ public final class Rounds {
             revision ->
                 revision
                     .definition()
-                    .prompt(round.prompt())
+                    .sent(round.prompt())
                     .ifPresent(prompt -> write(round, revision, prompt)));
   }
 
@@ -194,7 +199,7 @@ public final class Rounds {
       ZoneId zone = revision.definition().timeZone();
       rounds.writeShared(round, prompt.channel().get(), timing.in(zone));
     } else {
-      writeAll(round, rule(revision.id(), round.slot()), timing);
+      writeAll(round, rule(revision, round), timing);
     }
     rounds.ready(round);
   }
@@ -244,6 +249,18 @@ public final class Rounds {
   private void open(Round round) {
     rounds.open(round);
     LOG.info("Round {} of prompt {} is open", round.id(), round.prompt());
+  }
+
+  /** Whoever hears what came of it is not asked for a reply: it tires nobody. */
+  private AskingRule rule(Revision revision, Round round) {
+    return FixedQuestion.is(round.prompt())
+        ? new AskingRule(
+            revision.id(),
+            round.slot(),
+            round.slot(),
+            Integer.MAX_VALUE,
+            rounds.organisations(round))
+        : rule(revision.id(), round.slot());
   }
 
   private AskingRule rule(long revision, Instant slot) {

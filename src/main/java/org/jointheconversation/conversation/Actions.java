@@ -1,5 +1,7 @@
 package org.jointheconversation.conversation;
 
+import java.util.Set;
+
 /** The names of buttons and forms, as they travel through the platforms, and of form fields. */
 public final class Actions {
   public static final String REPLY = "reply";
@@ -17,6 +19,14 @@ public final class Actions {
   public static final String QUEUE_CLEAR = "queue-clear";
   public static final String QUEUE_KEEP = "queue-keep";
 
+  public static final String OUTCOMES = "outcomes";
+  public static final String OUTCOME_PLAN = "outcome-plan";
+  public static final String OUTCOME_ANSWER = "outcome-answer";
+  public static final String OUTCOME_DONE = "outcome-done";
+  public static final String FIXED_YES = "fixed-yes";
+  public static final String FIXED_NOT_YET = "fixed-not-yet";
+  public static final String FIXED_NOT_MINE = "fixed-not-mine";
+
   public static final String TEXT = "text";
   public static final String MINUTES = "minutes";
   public static final String TIMES = "times";
@@ -24,5 +34,17 @@ public final class Actions {
   public static final String WHICH = "which";
   public static final String WHEN = "when";
 
+  public static final String OWNER = "owner";
+  public static final String DUE = "due";
+  public static final String STATUS = "status";
+  public static final String WILL_NOT = "will-not";
+
+  private static final Set<String> AT_ONCE = Set.of(FIXED_YES, FIXED_NOT_YET, FIXED_NOT_MINE);
+
   private Actions() {}
+
+  /** Whether a button does at once what it says: pressing it sends a form without fields. */
+  public static boolean actAtOnce(String action) {
+    return AT_ONCE.contains(action);
+  }
 }

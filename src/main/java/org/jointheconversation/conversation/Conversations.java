@@ -12,6 +12,8 @@ import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
 import org.jointheconversation.delivery.Snoozes;
+import org.jointheconversation.outcome.Checks;
+import org.jointheconversation.outcome.Outcomes;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.rights.SafetyQueue;
@@ -19,12 +21,13 @@ import org.jointheconversation.rights.SafetyQueue;
 /** Puts the conversation together, once for each language. */
 public final class Conversations {
   private final Parts parts;
-  private final SafetyQueue queue;
+  private final Desks desks;
   private final RoundBook book;
   private final Languages languages;
   private final Map<Language, Wording> wordings;
   private final PrivacyVersions versions;
   private final Conversation conversation;
+  private final int minGroup;
 
   /** What the conversation stands on. */
   public record Parts(
@@ -34,6 +37,9 @@ public final class Conversations {
       PrivacyWordsStore privacyWords,
       Intake intake,
       MyReplies replies) {}
+
+  /** What people with a role look after. */
+  public record Desks(SafetyQueue queue, Outcomes outcomes, Checks checks) {}
 
   /** Who there is, and what they want about being asked. */
   public record People(
@@ -46,10 +52,11 @@ public final class Conversations {
   /**
    * Touches no database yet.
    *
-   * @param queue what people with the role for it may look at
+   * @param desks what people with a role look after
    */
-  public Conversations(Parts parts, SafetyQueue queue, RoundBook book, Terms terms, Clock clock) {
-    this.queue = queue;
+  public Conversations(Parts parts, Desks desks, RoundBook book, Terms terms, Clock clock) {
+    this.desks = desks;
+    this.minGroup = terms.minGroup();
     this.parts = parts;
     this.book = book;
     this.languages = new Languages(parts.people().members(), clock);
@@ -68,17 +75,38 @@ public final class Conversations {
         new OwnReplyFinder(participants, open, book, parts.rounds(), parts.replies(), clock);
     Replying replying = new Replying(participants, book, parts.intake(), wording, clock);
     Looking looking = new Looking(open, book, finder, versions, wording);
-    Queueing queueing = new Queueing(queue, wording);
+    Queueing queueing = new Queueing(desks.queue(), wording);
     Pausing pausing = new Pausing(participants, open, parts.people().preferences(), wording, clock);
     NewestRound newest = new NewestRound(participants, parts.rounds(), book, clock);
     Snoozing snoozing =
         new Snoozing(participants, newest, parts.people().snoozes(), wording, clock);
     Joining joining = new Joining(open, participants, parts.people().joiners(), wording);
     Helping helping = new Helping(participants, open, wording, clock);
-    Leads leads = new Leads(replying, looking, queueing, pausing, snoozing, joining, helping);
+    Voting voting = new Voting(participants, desks.checks(), wording);
+    Leads leads =
+        new Leads(
+            replying,
+            looking,
+            queueing,
+            pausing,
+            snoozing,
+            joining,
+            helping,
+            following(wording, participants),
+            voting);
     Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
     return new StaffConversation(words, leads, changing, book, wording);
+  }
+
+  private Following following(Wording wording, Participants participants) {
+    OutcomeChanges changes = new OutcomeChanges(desks.outcomes(), wording);
+    return new Following(desks.outcomes(), parts.consultations(), participants, changes, wording);
+  }
+
+  /** "Fixed where you work?", as it is sent. */
+  public FixedMessages fixedMessages() {
+    return new FixedMessages(desks.checks(), wordings, languages, minGroup);
   }
 
   /** What the adapters talk to. */

@@ -8,4 +8,6 @@ record Leads(
     Pausing pausing,
     Snoozing snoozing,
     Joining joining,
-    Helping helping) {}
+    Helping helping,
+    Following following,
+    Voting voting) {}

@@ -21,6 +21,8 @@ final class StaffConversation {
   private final Pausing pausing;
   private final Snoozing snoozing;
   private final Joining joining;
+  private final Following following;
+  private final Voting voting;
   private final RoundBook book;
   private final Wording wording;
 
@@ -33,6 +35,8 @@ final class StaffConversation {
     this.pausing = leads.pausing();
     this.snoozing = leads.snoozing();
     this.joining = leads.joining();
+    this.following = leads.following();
+    this.voting = leads.voting();
     this.book = book;
     this.wording = wording;
   }
@@ -62,6 +66,8 @@ final class StaffConversation {
         case Actions.PRIVACY -> looking.privacyView(who, name);
         case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
             queueing.view(who, action, name);
+        case Actions.OUTCOMES, Actions.OUTCOME_PLAN, Actions.OUTCOME_ANSWER, Actions.OUTCOME_DONE ->
+            following.view(who, action, name);
         case Actions.JOIN -> joining.view(who);
         case Actions.SNOOZE -> snoozing.view(who, name);
         case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
@@ -92,6 +98,10 @@ final class StaffConversation {
             switch (input.action()) {
               case Actions.REPLY -> replying.submit(from, input);
               case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              case Actions.OUTCOME_PLAN, Actions.OUTCOME_ANSWER, Actions.OUTCOME_DONE ->
+                  following.submit(from, input);
+              case Actions.FIXED_YES, Actions.FIXED_NOT_YET, Actions.FIXED_NOT_MINE ->
+                  voting.submit(from, input);
               case Actions.JOIN -> joining.submit(from, input);
               case Actions.SNOOZE -> snoozing.submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->

@@ -8,14 +8,27 @@ import org.jointheconversation.chat.Language;
 
 /** The words, forms, messages and signposts of one language, together. */
 record Wording(
-    Texts texts, PrivacyNotice privacy, Forms forms, Messages messages, Signposts signposts) {
+    Texts texts,
+    PrivacyNotice privacy,
+    Forms forms,
+    Messages messages,
+    Signposts signposts,
+    OutcomeWording outcomes,
+    OutcomeForms outcomeForms) {
 
   static Wording of(Language language, Terms terms) {
     Texts texts = new Texts(language);
     PrivacyNotice privacy = new PrivacyNotice(texts, terms);
     Forms forms = new Forms(texts, privacy);
     Messages messages = new Messages(texts, privacy, forms);
-    return new Wording(texts, privacy, forms, messages, new Signposts(texts));
+    return new Wording(
+        texts,
+        privacy,
+        forms,
+        messages,
+        new Signposts(texts),
+        new OutcomeWording(texts),
+        new OutcomeForms(texts));
   }
 
   /** One for each language there is. */

@@ -9,8 +9,7 @@ import java.util.Set;
  * {@code tell} takes the rest. Anything else is a reply. Thread-safe.
  */
 final class Words {
-  private static final Set<String> NOT_YET =
-      Set.of("sign-in", "prompts", "themes", "digest", "outcomes");
+  private static final Set<String> NOT_YET = Set.of("sign-in", "prompts", "themes", "digest");
 
   private final OpenConsultations open;
   private final NewestRound newest;
@@ -21,6 +20,7 @@ final class Words {
   private final Snoozing snoozing;
   private final Joining joining;
   private final Helping helping;
+  private final Following following;
   private final Wording wording;
 
   Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
@@ -33,6 +33,7 @@ final class Words {
     this.snoozing = leads.snoozing();
     this.joining = leads.joining();
     this.helping = leads.helping();
+    this.following = leads.following();
     this.wording = wording;
   }
 
@@ -66,6 +67,7 @@ final class Words {
       case Actions.STOP, Actions.PAUSE, Actions.RESUME -> Optional.of(pausing.typed(from, word));
       case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
       case Actions.QUEUE -> Optional.of(queueing.typed(from));
+      case Actions.OUTCOMES -> Optional.of(new Answer.Say(following.typed(from)));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
     };
   }

@@ -59,7 +59,7 @@ public final class Postponing {
   private static Optional<SendTimes.Window> window(
       Definition definition, String prompt, DeliveryStore.Overrun overrun, Instant now) {
     return definition
-        .prompt(prompt)
+        .sent(prompt)
         .flatMap(
             found ->
                 SendTimes.of(definition, found, now).after(now, zone(definition, found, overrun)))

@@ -50,6 +50,16 @@ public final class Pseudonyms {
   }
 
   /**
+   * By which a person's second vote about the same thing is known from another's. It is no handle,
+   * and leads to no reply.
+   *
+   * @param round by which they were asked
+   */
+  public static String voter(WeekSecret secret, long round, PersonKey person) {
+    return hash(secret.key(), "vote", Long.toString(round), person.value());
+  }
+
+  /**
    * Tells whether a secret is the one that it was, and nothing else about it or about people: the
    * secret is random and far too long to be guessed.
    */

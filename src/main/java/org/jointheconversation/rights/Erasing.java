@@ -11,6 +11,7 @@ import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.ops.AuditLog;
 import org.jointheconversation.ops.AuditSubjects;
+import org.jointheconversation.outcome.Check;
 import org.jointheconversation.privacy.KeyStore;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.privacy.Pseudonyms;
@@ -127,8 +128,20 @@ public final class Erasing {
         keys.find(consultation.id(), week)
             .ifPresent(secret -> add(traces.persons(), secret, handles));
       }
+      store.checks(consultation.id()).forEach(check -> addVoters(traces, check, handles));
     }
     return handles;
+  }
+
+  /** By what they are known where they said whether something is fixed. */
+  private void addVoters(Traces traces, Check check, Collection<String> handles) {
+    keys.find(check.consultation(), check.week().toString())
+        .ifPresent(
+            secret ->
+                traces
+                    .persons()
+                    .forEach(
+                        person -> handles.add(Pseudonyms.voter(secret, check.round(), person))));
   }
 
   private static void add(

@@ -4,11 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.outcome.Check;
 
 /** What is held on a person, and how it is removed without a trace. Thread-safe. */
 public interface ErasureStore {
   /** Whoever an account belongs to; empty where it is nobody's. */
   Optional<Traces> find(ChatUser account);
+
+  /** Where people are asked whether something is fixed: who voted can still be found. */
+  List<Check> checks(long consultation);
 
   /** The ids of all replies that carry one of these handles. */
   List<Long> replies(Collection<String> handles);
@@ -27,8 +31,8 @@ public interface ErasureStore {
   void removeReplies(List<Long> replies);
 
   /**
-   * Removes, in one transaction, the accounts with everything that names them, and any reply with
-   * one of these handles that came meanwhile. No reply of theirs is kept after it.
+   * Removes, in one transaction, the accounts with everything that names them, and any reply or
+   * vote with one of these handles that came meanwhile. No reply of theirs is kept after it.
    */
   Removed remove(Traces traces, Collection<String> handles);
 

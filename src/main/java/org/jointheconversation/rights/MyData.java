@@ -65,6 +65,7 @@ public final class MyData {
       Map<String, Object> member,
       List<HeldReply> replies,
       List<MyDataSource.DeliveryRow> deliveries,
+      List<MyDataSource.VoteRow> votes,
       int beyondReach) {
     @Override
     public String toString() {
@@ -94,6 +95,7 @@ public final class MyData {
         member.map(this::facts).orElseGet(() -> marked(subject)),
         repliesOf(subject, member),
         deliveries(subject, member),
+        votes(subject, member),
         member.map(found -> source.answeredBeyondReach(found.id())).orElse(0));
   }
 
@@ -101,6 +103,18 @@ public final class MyData {
     List<MyDataSource.DeliveryRow> all = new ArrayList<>(source.previews(subject));
     member.ifPresent(found -> all.addAll(source.deliveries(found.id())));
     return all;
+  }
+
+  private List<MyDataSource.VoteRow> votes(ChatUser subject, Optional<Member> member) {
+    OptionalLong id = id(member);
+    return consultations.all().stream()
+        .map(Consultation::id)
+        .flatMap(one -> source.votes(one, source.persons().ever(one, id, subject)).stream())
+        .toList();
+  }
+
+  private static OptionalLong id(Optional<Member> member) {
+    return member.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty());
   }
 
   private Map<String, Object> facts(Member member) {
@@ -146,7 +160,7 @@ public final class MyData {
    * and who never was on it may have answered in a channel.
    */
   private List<HeldReply> repliesOf(ChatUser subject, Optional<Member> member) {
-    OptionalLong id = member.map(found -> OptionalLong.of(found.id())).orElse(OptionalLong.empty());
+    OptionalLong id = id(member);
     List<HeldReply> held = new ArrayList<>();
     for (Consultation consultation : consultations.all()) {
       List<PersonKey> persons = source.persons().ever(consultation.id(), id, subject);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.View;
 
 /** Messages, forms and views as the page reads them. The page shows text as text, never as HTML. */
@@ -74,7 +75,8 @@ final class SandboxJson {
       all.addObject()
           .put("label", button.label())
           .put("action", button.action())
-          .put("round", button.round());
+          .put("round", button.round())
+          .put("actsAtOnce", Actions.actAtOnce(button.action()));
     }
     return node;
   }

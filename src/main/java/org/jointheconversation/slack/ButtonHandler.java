@@ -5,13 +5,17 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Language;
+import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.conversation.FormInput;
+import org.jointheconversation.conversation.Inbound;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.slack.AfterAck.Wait;
 import org.jointheconversation.slack.Origin.Place;
@@ -21,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A button that was pressed: it opens a modal. The trigger works for three seconds (S19), so the
- * modal opens from memory alone; what takes longer is put into it afterwards.
+ * modal opens from memory alone; what takes longer is put into it afterwards. Some act at once.
  */
 final class ButtonHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ButtonHandler.class);
@@ -51,7 +55,9 @@ final class ButtonHandler {
     String action = ActionId.action(button.getActionId());
     ChatUser who = Who.of(context);
     Origin origin = new Origin(button.getValue(), action, place(payload));
-    if (payload.getView() == null) {
+    if (Actions.actAtOnce(action)) {
+      act(new Inbound(who, payload.getTriggerId()), origin);
+    } else if (payload.getView() == null) {
       String trigger = payload.getTriggerId();
       modals.run(() -> open(who, trigger, origin));
     } else {
@@ -59,6 +65,22 @@ final class ButtonHandler {
       modals.run(() -> fill(who, view, origin));
     }
     return context.ack();
+  }
+
+  /**
+   * Kept before Slack hears that it was. Tapping it again, or Slack's repeating it, does no harm.
+   */
+  private void act(Inbound from, Origin origin) {
+    FormInput input = new FormInput(origin.action(), origin.round(), Map.of());
+    try {
+      answers.give(from.who(), origin.place(), conversation.submit(from, input));
+    } catch (RuntimeException failure) {
+      LOG.warn("a button could not act: {}", failure.getClass().getName());
+      answers.say(
+          from.who(),
+          origin.place(),
+          Message.plain(Texts.TROUBLE.in(conversation.language(from.who()))));
+    }
   }
 
   private static Place place(BlockActionPayload payload) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jointheconversation.consultation.AskingRule;
 import org.jointheconversation.consultation.Selection;
 
@@ -19,10 +20,10 @@ final class AudienceQuery {
    *
    * <p>Written out as a table, the audience would be read from end to end for each portion of it.
    */
-  static final String NEXT =
+  private static final String LOOK =
       """
       WITH place AS NOT MATERIALIZED (
-        SELECT a.member_id, a.guest, a.person, a.time_zone, m.platform, m.team, m.stopped, m.paused_until,
+        SELECT a.member_id, a.guest, a.person, a.time_zone, a.organisation, m.platform, m.team, m.stopped, m.paused_until,
                (m.platform <> 'teams' OR EXISTS (
                  SELECT 1 FROM address d WHERE d.kind = 'user' AND d.platform = m.platform
                  AND d.team = m.team AND d.target = m.account)) AS reachable
@@ -35,17 +36,24 @@ final class AudienceQuery {
              (SELECT max(o.paused_until) FROM place o WHERE o.person = p.person) AS paused_until,
              EXISTS (
                SELECT 1 FROM place o WHERE o.person = p.person AND o.member_id <> p.member_id
-               AND o.guest = 0
+               AND o.guest = 0%1$s
                AND (o.reachable > p.reachable
                     OR (o.reachable = p.reachable AND o.member_id < p.member_id))) AS duplicate,
              (SELECT count(*) FROM participation q JOIN round r ON r.id = q.round_id
               WHERE r.slot > :since AND q.member_id IN (
                 SELECT o.member_id FROM audience_member o WHERE o.person = p.person)) AS asked
       FROM place p
-      WHERE p.member_id > :after
+      WHERE p.member_id > :after%2$s
       ORDER BY p.member_id
       LIMIT :most
       """;
+
+  static final String NEXT = LOOK.formatted("", "");
+
+  /** Of a person's accounts, those elsewhere are not in the way. */
+  private static final String SOMEWHERE =
+      LOOK.formatted(
+          " AND o.organisation IN (<organisations>)", " AND p.organisation IN (<organisations>)");
 
   private AudienceQuery() {}
 
@@ -57,8 +65,7 @@ final class AudienceQuery {
 
   /** The same one by one; the caller closes it. */
   static Stream<Candidate> stream(Handle handle, AskingRule rule, long after, int most) {
-    return handle
-        .createQuery(NEXT)
+    return query(handle, rule)
         .bind("revision", rule.revision())
         .bind("since", rule.fatigueSince().toEpochMilli())
         .bind("after", after)
@@ -77,6 +84,14 @@ final class AudienceQuery {
                     row.getBoolean("reachable"),
                     row.getInt("asked")))
         .stream();
+  }
+
+  private static Query query(Handle handle, AskingRule rule) {
+    return rule.organisations().isEmpty()
+        ? handle.createQuery(NEXT)
+        : handle
+            .createQuery(SOMEWHERE)
+            .bindList("organisations", List.copyOf(rule.organisations()));
   }
 
   /**

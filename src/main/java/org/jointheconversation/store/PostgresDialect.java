@@ -32,6 +32,7 @@ final class PostgresDialect implements Dialect {
           "unthemed",
           "quote",
           "participation",
+          "outcome_vote",
           "unlinking_reply",
           "week_secret",
           "audit_identity");

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.AskingRule;
+import org.jointheconversation.consultation.FixedQuestion;
 import org.jointheconversation.consultation.Round;
 import org.jointheconversation.consultation.RoundStore.Timing;
 import org.jointheconversation.consultation.Selection;
@@ -128,7 +129,7 @@ final class RoundWriting {
               .map(Selection.Reason::wire)
               .or(() -> window.isEmpty() ? Optional.of(TOO_LATE) : Optional.empty());
       add(deliveries, ids.getAsLong(), candidate, window, leftOut);
-      if (leftOut.isEmpty()) {
+      if (leftOut.isEmpty() && !FixedQuestion.is(round.prompt())) {
         participations.add(round.id(), candidate.member());
       }
     }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.outcome.Check;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.rights.ErasureStore;
 import org.jointheconversation.rights.Traces;
@@ -89,6 +91,12 @@ public final class SqlErasureStore implements ErasureStore {
   }
 
   @Override
+  public List<Check> checks(long consultation) {
+    return new SqlOutcomeStore(database, randomIds)
+        .running().stream().filter(check -> check.consultation() == consultation).toList();
+  }
+
+  @Override
   public List<Long> replies(Collection<String> handles) {
     return database.read(handle -> replies(handle, List.copyOf(handles)));
   }
@@ -156,6 +164,7 @@ public final class SqlErasureStore implements ErasureStore {
               late.addAll(replies(handle, mine));
               SqlTouchedWeeks.touch(handle, late);
               WithdrawnReplies.delete(handle, late);
+              removeVotes(handle, mine);
               int deliveries = 0;
               for (Traces.Account account : traces.accounts()) {
                 deliveries += remove(handle, account);
@@ -168,6 +177,12 @@ public final class SqlErasureStore implements ErasureStore {
           return null;
         });
     return new Removed(late.size(), removed);
+  }
+
+  private static void removeVotes(Handle handle, List<String> voters) {
+    PreparedBatch batch = handle.prepareBatch("DELETE FROM outcome_vote WHERE voter = ?");
+    voters.forEach(batch::add);
+    batch.execute();
   }
 
   /** Whoever keeps a reply of theirs right now has then done so, and it is found. */

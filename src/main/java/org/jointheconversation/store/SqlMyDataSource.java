@@ -1,18 +1,71 @@
 package org.jointheconversation.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jointheconversation.audience.Persons;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.privacy.KeyStore;
+import org.jointheconversation.privacy.PersonKey;
+import org.jointheconversation.privacy.Pseudonyms;
+import org.jointheconversation.privacy.WeekSecret;
 import org.jointheconversation.rights.MyDataSource;
 
 /** {@link MyDataSource} on the main database. */
 public final class SqlMyDataSource implements MyDataSource {
   private final Database database;
   private final Persons persons;
+  private final KeyStore keys;
 
-  public SqlMyDataSource(Database database, Persons persons) {
+  public SqlMyDataSource(Database database, Persons persons, KeyStore keys) {
     this.database = database;
     this.persons = persons;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<VoteRow> votes(long consultation, List<PersonKey> asWhom) {
+    List<VoteRow> votes = new ArrayList<>();
+    for (Running check : running(consultation)) {
+      Optional<WeekSecret> secret = keys.find(consultation, check.week());
+      asWhom.forEach(
+          person -> secret.flatMap(known -> vote(check, known, person)).ifPresent(votes::add));
+    }
+    return votes;
+  }
+
+  private record Running(long round, String week, String consultation, String theme) {}
+
+  private List<Running> running(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT k.round_id, k.week, c.slug, o.theme FROM outcome_check k"
+                        + " JOIN outcome o ON o.id = k.outcome_id"
+                        + " JOIN consultation c ON c.id = o.consultation_id"
+                        + " WHERE o.consultation_id = ?",
+                    consultation)
+                .map(
+                    (row, context) ->
+                        new Running(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+  }
+
+  private Optional<VoteRow> vote(Running check, WeekSecret secret, PersonKey person) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT vote FROM outcome_vote WHERE round_id = ? AND voter = ?",
+                    check.round(),
+                    Pseudonyms.voter(secret, check.round(), person))
+                .mapTo(String.class)
+                .map(vote -> vote.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(vote -> new VoteRow(check.consultation(), check.theme(), vote))
+                .findOne());
   }
 
   @Override

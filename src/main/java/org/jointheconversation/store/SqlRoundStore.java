@@ -59,21 +59,23 @@ public final class SqlRoundStore implements RoundStore {
       return Optional.empty();
     }
     long id = randomIds.getAsLong();
-    int added =
-        database.write(
-            handle ->
-                handle.execute(
-                    "INSERT INTO round (id, consultation_id, prompt, slot, opens_at, week, state)"
-                        + " SELECT ?, id, ?, ?, ?, ?, ? FROM consultation"
-                        + " WHERE id = ? AND state = 'RUNNING' <forShare> ON CONFLICT DO NOTHING",
-                    id,
-                    wanted.prompt(),
-                    wanted.slot().toEpochMilli(),
-                    wanted.opensAt().toEpochMilli(),
-                    wanted.week().toString(),
-                    state.name(),
-                    wanted.consultation()));
+    int added = database.write(handle -> insert(handle, id, wanted, state));
     return added == 1 ? find(id) : Optional.empty();
+  }
+
+  /** Adds a round unless there is one, or its consultation does not run any more. */
+  static int insert(Handle handle, long id, Wanted wanted, Round.State state) {
+    return handle.execute(
+        "INSERT INTO round (id, consultation_id, prompt, slot, opens_at, week, state)"
+            + " SELECT ?, id, ?, ?, ?, ?, ? FROM consultation"
+            + " WHERE id = ? AND state = 'RUNNING' <forShare> ON CONFLICT DO NOTHING",
+        id,
+        wanted.prompt(),
+        wanted.slot().toEpochMilli(),
+        wanted.opensAt().toEpochMilli(),
+        wanted.week().toString(),
+        state.name(),
+        wanted.consultation());
   }
 
   private static boolean known(Handle handle, Wanted wanted) {
@@ -103,6 +105,16 @@ public final class SqlRoundStore implements RoundStore {
   public Optional<Round> find(long id) {
     return database.read(
         handle -> handle.select(COLUMNS + "WHERE r.id = ?", id).map(ROUND).findOne());
+  }
+
+  @Override
+  public Set<String> organisations(Round round) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT organisation FROM round_place WHERE round_id = ?", round.id())
+                .mapTo(String.class)
+                .set());
   }
 
   @Override

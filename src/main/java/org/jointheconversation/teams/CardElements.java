@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Language;
+import org.jointheconversation.conversation.Actions;
 
 /** The blocks of a message as elements of an Adaptive Card. */
 final class CardElements {
@@ -59,8 +60,23 @@ final class CardElements {
     return set;
   }
 
-  /** A button that opens a dialog; it sends no input along and does not ask for any. */
+  /** A button that opens a dialog, or acts at once; it sends no input along. */
   static ObjectNode button(Block.Button button) {
+    return Actions.actAtOnce(button.action()) ? acting(button) : opening(button);
+  }
+
+  /** It executes where the client can and submits where not (T19). */
+  private static ObjectNode acting(Block.Button button) {
+    ObjectNode fallback = Json.object().put("type", "Action.Submit");
+    fallback.put("title", label(button.label())).put("associatedInputs", "none");
+    fallback.putObject("data").put("action", button.action()).put("round", button.round());
+    ObjectNode action =
+        fallback.deepCopy().put("type", "Action.Execute").put("verb", button.action());
+    action.set("fallback", fallback);
+    return action;
+  }
+
+  private static ObjectNode opening(Block.Button button) {
     ObjectNode data = Json.object().put("action", button.action()).put("round", button.round());
     data.putObject("msteams").put("type", "task/fetch");
     ObjectNode action = Json.object().put("type", "Action.Submit");

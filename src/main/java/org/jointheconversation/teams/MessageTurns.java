@@ -23,7 +23,7 @@ import org.jointheconversation.ops.Metrics;
  */
 final class MessageTurns {
   private static final Set<String> FOR_ONE_PERSON =
-      Set.of("my-replies", "privacy", "join", "snooze", "stop", "pause", "resume");
+      Set.of("my-replies", "privacy", "join", "snooze", "stop", "pause", "resume", "outcomes");
 
   /** Buttons that open something without anybody's words in it. */
   private static final Set<String> NO_WORDS =
@@ -32,6 +32,10 @@ final class MessageTurns {
           Actions.MY_REPLIES,
           Actions.JOIN,
           Actions.SNOOZE,
+          Actions.OUTCOMES,
+          Actions.OUTCOME_PLAN,
+          Actions.OUTCOME_ANSWER,
+          Actions.OUTCOME_DONE,
           Actions.STOP,
           Actions.PAUSE,
           Actions.RESUME);

@@ -59,6 +59,7 @@ class AuthorisationMatrixTest {
           new Rule("themes accept getting-tech-right 1", Set.of(COORDINATOR)),
           new Rule("themes rename getting-tech-right printing --name X", Set.of(COORDINATOR)),
           new Rule("themes undo getting-tech-right 9", Set.of(COORDINATOR)),
+          new Rule("outcomes set getting-tech-right printing --status doing", Set.of(COORDINATOR)),
           new Rule("hold no-such", Set.of(COORDINATOR)),
           new Rule("release no-such", Set.of(COORDINATOR)),
           new Rule("export getting-tech-right --out out.d", Set.of(COORDINATOR)),
@@ -126,7 +127,7 @@ class AuthorisationMatrixTest {
         Cli.verbs(console).stream()
             .filter(verb -> !Cli.NOT_YET.contains(verb))
             .filter(verb -> help(verb).contains("--as"));
-    assertThat(Stream.concat(asking, Stream.of("roles", "audit", "themes")).distinct())
+    assertThat(Stream.concat(asking, Stream.of("roles", "audit", "themes", "outcomes")).distinct())
         .containsExactlyInAnyOrderElementsOf(known);
   }
 
