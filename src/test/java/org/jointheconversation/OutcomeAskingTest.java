@@ -183,7 +183,7 @@ class OutcomeAskingTest {
     assertThat(taps("slack:T1/U1", "fixed-yes")).contains("over");
   }
 
-  private void elevenAreAsked() {
+  private void manyAreAsked() {
     begin(
         Samples.CONSULTATION,
         IntStream.rangeClosed(1, 24).mapToObj(i -> slack("U" + i, "p" + i)).toArray(String[]::new));
@@ -194,7 +194,7 @@ class OutcomeAskingTest {
 
   @Test
   void it_is_fixed_when_enough_say_so_and_then_the_votes_are_gone() {
-    elevenAreAsked();
+    manyAreAsked();
     IntStream.rangeClosed(1, 22).forEach(i -> taps("slack:T1/U" + i, "fixed-yes"));
     IntStream.rangeClosed(23, 24).forEach(i -> taps("slack:T1/U" + i, "fixed-not-yet"));
     assertThat(outcomes()).contains("\"status\":\"done\"", "\"yes\":null");
@@ -212,7 +212,7 @@ class OutcomeAskingTest {
 
   @Test
   void too_few_views_leave_it_open_and_it_can_be_asked_again() {
-    elevenAreAsked();
+    manyAreAsked();
     IntStream.rangeClosed(1, 10).forEach(i -> taps("slack:T1/U" + i, "fixed-yes"));
     IntStream.rangeClosed(11, 24).forEach(i -> taps("slack:T1/U" + i, "fixed-not-mine"));
     assertThat(refused("again", "--as", ADMIN)).isNotEmpty();
@@ -228,7 +228,7 @@ class OutcomeAskingTest {
 
   @Test
   void closing_counts_what_is_in_and_lets_nobody_tell_who_voted() {
-    elevenAreAsked();
+    manyAreAsked();
     IntStream.rangeClosed(1, 12).forEach(i -> taps("slack:T1/U" + i, "fixed-yes"));
     ward.installation.ok("close", "getting-tech-right", "--as", ADMIN);
     assertThat(outcomes()).contains("\"status\":\"fixed\"").contains("\"yes\":null");
@@ -252,7 +252,7 @@ class OutcomeAskingTest {
 
   @Test
   void erasing_somebody_takes_their_vote() {
-    elevenAreAsked();
+    manyAreAsked();
     taps("slack:T1/U1", "fixed-yes");
     taps("slack:T1/U2", "fixed-yes");
     ward.installation.ok("erase", "slack:T1/U1", "--as", ADMIN);
@@ -271,7 +271,7 @@ class OutcomeAskingTest {
 
   @Test
   void a_crash_between_two_portions_asks_nobody_twice() {
-    elevenAreAsked();
+    manyAreAsked();
     Rows.change(ward.installation.database(), "UPDATE round SET state = 'WRITING'");
     ward.outgoing.tick();
     ward.outgoing.tick();

@@ -6,12 +6,12 @@ final class ReleasedEdition {
 
   /** One of everybody's that shows printing. */
   static void ofEverybody(TestInstallation installation, String releasedOn) {
-    of(installation, "", "2026-W48", releasedOn, theme("printing", "Printing", 25));
+    of(installation, "", "2026-W40", releasedOn, theme("printing", "Printing", 25));
   }
 
   /** One of an organisation's that shows printing. */
   static void of(TestInstallation installation, String organisation, String releasedOn) {
-    of(installation, organisation, "2026-W48", releasedOn, theme("printing", "Printing", 15));
+    of(installation, organisation, "2026-W40", releasedOn, theme("printing", "Printing", 15));
   }
 
   static void of(

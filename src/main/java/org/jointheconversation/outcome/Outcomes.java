@@ -155,9 +155,10 @@ public final class Outcomes {
   private Outcome change(Outcome found, Plan.Change typed, String as) {
     Plan.Change change = clean(typed, found);
     Plan plan = found.plan().with(change);
-    refuseWrong(found.plan(), plan);
-    boolean asks = plan.status() == Status.DONE && found.plan().status() != Status.DONE;
-    if (asks) {
+    if (change.status().isPresent()) {
+      refuseWrong(found.plan().status(), plan);
+    }
+    if (change.status().isPresent() && plan.status() == Status.DONE) {
       ask(found, plan);
     } else if (!store.change(found, plan, today(found.consultation()))) {
       throw new OutcomeRefusedException(Refusal.CHANGED);
@@ -185,12 +186,11 @@ public final class Outcomes {
     return PlainWords.of(words, most).orElseThrow(() -> new OutcomeRefusedException(otherwise));
   }
 
-  private static void refuseWrong(Plan before, Plan after) {
-    boolean other = before.status() != after.status();
-    if (other && before.status() == Status.DONE) {
+  private static void refuseWrong(Status before, Plan after) {
+    if (before == Status.DONE) {
       throw new OutcomeRefusedException(Refusal.ASKING);
     }
-    if (other && !after.status().isSaidByCoordinators()) {
+    if (!after.status().isSaidByCoordinators()) {
       throw new OutcomeRefusedException(Refusal.BY_PEOPLE);
     }
     boolean needsAnswer = after.status() == Status.DONE || after.status() == Status.WILL_NOT;
