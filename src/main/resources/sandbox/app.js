@@ -7,7 +7,7 @@ import { newEvent, news, NOT_REACHED, post } from './server.js';
 const POLL_MILLIS = 1000;
 const POLL_HIDDEN_MILLIS = 5000;
 const WIDE = matchMedia('(min-width: 48rem)');
-const WORDS = ['help', 'tell ', 'my-replies', 'snooze', 'pause', 'resume', 'stop', 'join', 'privacy', 'cymraeg'];
+const WORDS = ['help', 'tell ', 'my-replies', 'outcomes', 'snooze', 'pause', 'resume', 'stop', 'join', 'privacy', 'cymraeg'];
 
 const rooms = new Rooms((room) => go(room));
 const messages = new Messages(byId('messages'), use);
@@ -103,7 +103,8 @@ async function use(message, what, button) {
   const as = acting();
   try {
     if (what.actsAtOnce) {
-      await send(newEvent(), {}, { as, room, message, form: what });
+      const errors = await send(newEvent(), {}, { as, room, message, form: what });
+      notice(Object.values(errors).join(' '));
       return;
     }
     const view = await post('view', { as, use: what });

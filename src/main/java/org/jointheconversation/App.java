@@ -26,6 +26,7 @@ import org.jointheconversation.delivery.Parking;
 import org.jointheconversation.delivery.Postponing;
 import org.jointheconversation.ops.Health;
 import org.jointheconversation.outcome.Checks;
+import org.jointheconversation.outcome.Outcomes;
 import org.jointheconversation.reply.CatchingUp;
 import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Retention;
@@ -66,6 +67,7 @@ public final class App implements AutoCloseable {
   private final DueCorrections dueCorrections;
   private final SignpostReviews reviews;
   private final CatchingUp catchingUp;
+  private final Outcomes outcomes;
   private final Checks checks;
   private final Closing closing;
   private final Retention retention;
@@ -89,6 +91,7 @@ public final class App implements AutoCloseable {
     reviews = features.signpostReviews();
     requireSignposts();
     catchingUp = features.catchingUp();
+    outcomes = features.outcomes();
     checks = features.outcomeChecks();
     closing = features.closing();
     retention = features.retention();
@@ -163,9 +166,7 @@ public final class App implements AutoCloseable {
             features.myReplies());
     Config.Policy policy = config.policy();
     Terms terms = new Terms(policy.minGroup(), policy.retentionDays());
-    Conversations.Desks desks =
-        new Conversations.Desks(
-            features.safetyQueue(), features.outcomes(), features.outcomeChecks());
+    Conversations.Desks desks = new Conversations.Desks(features.safetyQueue(), outcomes, checks);
     return new Conversations(parts, desks, book, terms, clock);
   }
 
@@ -286,6 +287,7 @@ public final class App implements AutoCloseable {
       // What was themed before follows what people have decided since; what is new goes first.
       features.theming().themeSome();
     }
+    outcomes.tick();
     checks.tick();
     dueDigests.tick();
     dueCorrections.tick();

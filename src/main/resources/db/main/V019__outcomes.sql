@@ -28,7 +28,7 @@ CREATE TABLE outcome_place (
 
 -- The released editions that were looked through for themes, so that each is read once.
 CREATE TABLE outcome_edition (
-  edition_id TEXT NOT NULL PRIMARY KEY REFERENCES edition (id)
+  edition_id TEXT NOT NULL PRIMARY KEY
 ) ${without_row_numbers};
 
 -- A round that asks these organisations alone; one without any asks everybody.

@@ -86,6 +86,15 @@ final class SandboxSide implements App.Extension {
     return newest();
   }
 
+  /** She presses a button that acts at once; returns what the bot says. */
+  JsonNode taps(JsonNode message, String action) {
+    JsonNode use = button(message, action);
+    String event = UUID.randomUUID().toString();
+    long id = message.path("id").asLong();
+    post("form", Map.of("event", event, "room", ROOM, "message", id, "use", use));
+    return newest();
+  }
+
   /** The newest message of her chat. */
   JsonNode newest() {
     URI state = Web.door(app, "/sandbox/api/state?room=" + ROOM.replace("/", "%2F"));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.access.Role;
@@ -37,6 +38,7 @@ public final class Outcomes {
   public static final int LONGEST_ANSWER = 600;
 
   private static final int MOST_YEARS = 10;
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final OutcomeStore store;
   private final ConsultationStore consultations;
@@ -44,6 +46,7 @@ public final class Outcomes {
   private final Access access;
   private final AuditLog audit;
   private final Clock clock;
+  private final AtomicReference<Instant> noted = new AtomicReference<>(Instant.EPOCH);
 
   public Outcomes(
       OutcomeStore store,
@@ -58,6 +61,19 @@ public final class Outcomes {
     this.access = access;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /**
+   * Takes note of what was released, so that nobody who looks has to wait for it. Looking through
+   * all editions takes a moment and is done once a minute.
+   */
+  public void tick() {
+    Instant now = clock.instant();
+    Instant before = noted.get();
+    if (now.isBefore(before) || !now.isBefore(before.plus(NOTED_EVERY))) {
+      noted.set(now);
+      consultations.all().forEach(one -> store.notePublished(one.id()));
+    }
   }
 
   /** Everything that was published of a consultation, the most urgent first. */

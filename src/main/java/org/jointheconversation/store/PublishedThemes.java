@@ -30,7 +30,7 @@ record PublishedThemes(
           + " FROM edition e JOIN consultation c ON c.slug = e.consultation"
           + " WHERE c.id = ? AND e.state = 'RELEASED' AND NOT EXISTS"
           + " (SELECT 1 FROM outcome_edition n WHERE n.edition_id = e.id)"
-          + " ORDER BY e.week, e.number, e.organisation";
+          + " ORDER BY e.week, e.number, e.organisation LIMIT 200";
 
   private static final String ADD =
       """
@@ -55,7 +55,7 @@ record PublishedThemes(
       "INSERT INTO outcome_place (outcome_id, organisation) SELECT id, ? FROM outcome"
           + " WHERE consultation_id = ? AND theme = ? ON CONFLICT DO NOTHING";
 
-  /** The released editions that nobody has looked through yet, the oldest week first. */
+  /** Some of the released editions that nobody has looked through yet, the oldest week first. */
   static List<PublishedThemes> notNoted(Handle handle, long consultation) {
     return handle.select(NOT_NOTED, consultation).map((row, context) -> of(row)).list();
   }

@@ -35,10 +35,16 @@ public final class SqlOutcomeStore implements OutcomeStore {
 
   @Override
   public void notePublished(long consultation) {
-    List<PublishedThemes> fresh =
-        database.read(handle -> PublishedThemes.notNoted(handle, consultation));
-    // One by one: each is read through once, and replies need not wait for all of them.
-    fresh.forEach(edition -> database.write(handle -> edition.note(handle, randomIds)));
+    List<PublishedThemes> fresh = notNoted(consultation);
+    while (!fresh.isEmpty()) {
+      database.writeInPortions(
+          fresh, (handle, some) -> some.forEach(edition -> edition.note(handle, randomIds)));
+      fresh = notNoted(consultation);
+    }
+  }
+
+  private List<PublishedThemes> notNoted(long consultation) {
+    return database.read(handle -> PublishedThemes.notNoted(handle, consultation));
   }
 
   @Override
