@@ -37,7 +37,6 @@ public final class Outcomes {
   public static final int LONGEST_OWNER = 80;
   public static final int LONGEST_ANSWER = 600;
 
-  private static final int MOST_YEARS = 10;
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final OutcomeStore store;
@@ -169,50 +168,18 @@ public final class Outcomes {
   }
 
   private Outcome change(Outcome found, Plan.Change typed, String as) {
-    Plan.Change change = clean(typed, found);
+    Plan.Change change = PlanRules.clean(typed, found.published().on());
     Plan plan = found.plan().with(change);
     if (change.status().isPresent()) {
-      refuseWrong(found.plan().status(), plan);
+      PlanRules.refuseWrong(found.plan().status(), plan);
     }
     if (change.status().isPresent() && plan.status() == Status.DONE) {
       ask(found, plan);
     } else if (!store.change(found, plan, today(found.consultation()))) {
       throw new OutcomeRefusedException(Refusal.CHANGED);
     }
-    audit.record(as, "outcome", slug(found) + "/" + found.theme(), said(change));
+    audit.record(as, "outcome", slug(found) + "/" + found.theme(), PlanRules.said(change));
     return find(found.id()).orElseThrow();
-  }
-
-  private static Plan.Change clean(Plan.Change typed, Outcome found) {
-    typed
-        .due()
-        .filter(due -> Math.abs(due.getYear() - found.published().on().getYear()) > MOST_YEARS)
-        .ifPresent(
-            odd -> {
-              throw new OutcomeRefusedException(Refusal.DATE);
-            });
-    return new Plan.Change(
-        typed.owner().map(words -> clean(words, LONGEST_OWNER, Refusal.OWNER_TEXT)),
-        typed.due(),
-        typed.status(),
-        typed.answer().map(words -> clean(words, LONGEST_ANSWER, Refusal.ANSWER_TEXT)));
-  }
-
-  private static String clean(String words, int most, Refusal otherwise) {
-    return PlainWords.of(words, most).orElseThrow(() -> new OutcomeRefusedException(otherwise));
-  }
-
-  private static void refuseWrong(Status before, Plan after) {
-    if (before == Status.DONE) {
-      throw new OutcomeRefusedException(Refusal.ASKING);
-    }
-    if (!after.status().isSaidByCoordinators()) {
-      throw new OutcomeRefusedException(Refusal.BY_PEOPLE);
-    }
-    boolean needsAnswer = after.status() == Status.DONE || after.status() == Status.WILL_NOT;
-    if (needsAnswer && after.answer().isEmpty()) {
-      throw new OutcomeRefusedException(Refusal.NO_ANSWER);
-    }
   }
 
   private void ask(Outcome found, Plan plan) {
@@ -237,16 +204,5 @@ public final class Outcomes {
 
   private String slug(Outcome outcome) {
     return consultations.find(outcome.consultation()).map(Consultation::slug).orElseThrow();
-  }
-
-  /** What was changed, without a word of what was typed. */
-  private static String said(Plan.Change change) {
-    return Stream.of(
-            change.status().map(status -> "status " + status.wire()),
-            change.due().map(due -> "due " + due),
-            change.owner().map(owner -> "owner"),
-            change.answer().map(answer -> "answer"))
-        .flatMap(Optional::stream)
-        .collect(java.util.stream.Collectors.joining(", "));
   }
 }

@@ -3,9 +3,7 @@ package org.jointheconversation.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -192,25 +190,7 @@ public final class SqlOutcomeStore implements OutcomeStore {
 
   @Override
   public boolean vote(long round, long member, String voter, Vote vote) {
-    return database.write(
-        handle ->
-            isThere(handle, "SELECT 1 FROM member WHERE id = ? <forShare>", member)
-                && isThere(
-                    handle,
-                    "SELECT 1 FROM outcome_check WHERE round_id = ? AND running = 1 <forShare>",
-                    round)
-                && handle.execute(
-                        "INSERT INTO outcome_vote (round_id, voter, vote) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (round_id, voter) DO UPDATE SET vote = excluded.vote",
-                        round,
-                        voter,
-                        vote.name())
-                    == 1);
-  }
-
-  /** And stays to the end of the transaction. */
-  private static boolean isThere(Handle handle, String select, long id) {
-    return handle.select(select, id).mapTo(Integer.class).findOne().isPresent();
+    return database.write(handle -> OutcomeVotes.put(handle, round, member, voter, vote));
   }
 
   @Override
@@ -222,41 +202,10 @@ public final class SqlOutcomeStore implements OutcomeStore {
               handle.execute(
                   "UPDATE outcome_check SET running = 0 WHERE round_id = ? AND running = 1",
                   check.round());
-          return ended == 1 ? Optional.of(end(handle, check, verdict, today)) : Optional.empty();
+          return ended == 1
+              ? Optional.of(OutcomeVotes.end(handle, check, verdict, today))
+              : Optional.empty();
         });
-  }
-
-  private static Verdict end(
-      Handle handle, Check check, BiFunction<Integer, Integer, Verdict> verdict, LocalDate today) {
-    Map<String, Integer> votes = votes(handle, check.round());
-    Verdict found =
-        verdict.apply(
-            votes.getOrDefault(Vote.YES.name(), 0), votes.getOrDefault(Vote.NOT_YET.name(), 0));
-    handle.execute(
-        "UPDATE round SET state = 'ENDED' WHERE id = ? AND state <> 'SKIPPED'", check.round());
-    handle.execute(
-        "UPDATE outcome SET status = ?, shown_yes = ?, shown_no = ?, changed_on = ?,"
-            + " version = version + 1 WHERE id = ?",
-        found.status().name(),
-        boxed(found.counts().yes()),
-        boxed(found.counts().no()),
-        today.toString(),
-        check.outcome());
-    return found;
-  }
-
-  private static Map<String, Integer> votes(Handle handle, long round) {
-    return handle
-        .createQuery(
-            "SELECT vote, count(*) AS n FROM outcome_vote WHERE round_id = :round GROUP BY vote")
-        .bind("round", round)
-        .setMapKeyColumn("vote")
-        .setMapValueColumn("n")
-        .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, Integer>>() {});
-  }
-
-  private static Integer boxed(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
   }
 
   @Override
@@ -271,16 +220,7 @@ public final class SqlOutcomeStore implements OutcomeStore {
                     .mapTo(Long.class)
                     .list());
     for (long round : ended) {
-      database.writeInPortions((handle, rows) -> forget(handle, round, rows) == rows);
+      database.writeInPortions((handle, rows) -> OutcomeVotes.forget(handle, round, rows) == rows);
     }
-  }
-
-  private static int forget(Handle handle, long round, int most) {
-    return handle.execute(
-        "DELETE FROM outcome_vote WHERE round_id = ? AND voter IN"
-            + " (SELECT voter FROM outcome_vote WHERE round_id = ? ORDER BY voter LIMIT ?)",
-        round,
-        round,
-        most);
   }
 }

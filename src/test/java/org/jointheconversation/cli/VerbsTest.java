@@ -41,6 +41,7 @@ class VerbsTest {
           "redact",
           "themes",
           "digest",
+          "outcomes",
           "hold",
           "release",
           "export",
