@@ -120,18 +120,17 @@ final class CorrectedWeek {
   private boolean isSafe(String theme, Map<Scope, Optional<Interval>> shown) {
     Interval total = shown.getOrDefault(Scope.WHOLE, Optional.empty()).orElse(Interval.UNKNOWN);
     List<Interval> known = new ArrayList<>();
-    List<Residual.Hidden> hidden = new ArrayList<>();
+    List<Integer> hidden = new ArrayList<>();
     for (String name : counted.answers().organisations().keySet()) {
       Scope scope = Scope.of(name);
       Optional<Interval> part = shown.getOrDefault(scope, Optional.empty());
-      part.ifPresentOrElse(
-          known::add, () -> hidden.add(new Residual.Hidden(people(scope, theme), false)));
+      part.ifPresentOrElse(known::add, () -> hidden.add(people(scope, theme)));
     }
-    Answers elsewhere = counted.answers().elsewhere();
-    if (elsewhere.answered() > 0) {
-      int people = Counts.of(elsewhere, counted.codebook()).people(theme);
-      hidden.add(new Residual.Hidden(people, false));
-    }
+    counted
+        .answers()
+        .elsewhere()
+        .map(answers -> Counts.of(answers, counted.codebook()).people(theme))
+        .ifPresent(hidden::add);
     return new Residual(suppression.minGroup(), total, known).isSafeFor(hidden);
   }
 

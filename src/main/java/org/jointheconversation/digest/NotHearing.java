@@ -128,7 +128,7 @@ final class NotHearing {
     int answered = 0;
     int accountedFor = 0;
     for (Map.Entry<String, Integer> place : unnamed.entrySet()) {
-      Answers answers = week.organisations().getOrDefault(place.getKey(), week.elsewhere());
+      Answers answers = week.of(place.getKey());
       boolean tooFew = place.getValue() < answers.answered();
       boolean isNamed =
           all.stream()

@@ -71,7 +71,7 @@ final class ThemeKinds {
     Interval people = suppression.ifShown(counts.people(theme)).orElse(Interval.UNKNOWN);
     SumRow row = new SumRow(suppression.minGroup(), people.orMore());
     for (Kind kind : Kind.values()) {
-      row.part(kind.name(), counts.kind(theme, kind), ifShown(counts, kind, kinds), false);
+      row.part(kind.name(), counts.kind(theme, kind), ifShown(counts, kind, kinds));
     }
     Set<Kind> shown = EnumSet.noneOf(Kind.class);
     row.shown().forEach(name -> shown.add(Kind.valueOf(name)));
@@ -82,12 +82,14 @@ final class ThemeKinds {
     Interval total = suppression.ifShown(whole.kind(theme, kind)).orElse(Interval.UNKNOWN);
     SumRow row = new SumRow(suppression.minGroup(), total);
     parts.forEach(
-        (name, counts) ->
-            row.part(
-                name,
-                counts.kind(theme, kind),
-                ifShown(counts, kind, shown.getOrDefault(name, Set.of())),
-                false));
+        (name, counts) -> {
+          if (name.isEmpty()) {
+            row.outside(counts.kind(theme, kind));
+          } else {
+            Set<Kind> open = shown.getOrDefault(name, Set.of());
+            row.part(name, counts.kind(theme, kind), ifShown(counts, kind, open));
+          }
+        });
     Set<String> safe = row.shown();
     shown.forEach(
         (name, kinds) -> {

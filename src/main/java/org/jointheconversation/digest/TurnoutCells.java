@@ -22,23 +22,39 @@ final class TurnoutCells {
   private final Suppression suppression;
 
   /**
-   * @param parts the organisations, and the people without one
-   * @param organisations those of the parts that may be shown at all
+   * @param parts the organisations, and under a blank name the people without one
+   * @param counts people a theme, of each part
    */
   TurnoutCells(
       Answers whole,
       Map<String, Answers> parts,
-      Set<String> organisations,
+      Map<String, Counts> counts,
       Suppression suppression) {
     this.whole = whole;
     this.parts = parts;
     this.suppression = suppression;
-    organisations.stream().filter(name -> isLarge(parts.get(name))).forEach(shown::add);
+    parts.keySet().stream()
+        .filter(name -> !name.isEmpty())
+        .filter(name -> isLarge(parts.get(name)) && leavesNoFew(parts.get(name), counts.get(name)))
+        .forEach(shown::add);
   }
 
   private boolean isLarge(Answers answers) {
     return suppression.shown(answers.answered()).isPresent()
         && suppression.exactIsSafe(answers.silent());
+  }
+
+  /**
+   * Whether no theme is raised by so many that the others are certainly some, and certainly few.
+   */
+  private boolean leavesNoFew(Answers answers, Counts counts) {
+    Interval answered = suppression.behind(suppression.shown(answers.answered()).getAsInt());
+    return counts.people().values().stream()
+        .flatMap(people -> suppression.ifShown(people).stream())
+        .noneMatch(
+            theme ->
+                answered.low() > theme.high()
+                    && answered.high() - theme.low() < suppression.minGroup());
   }
 
   Set<String> shown() {
@@ -72,7 +88,11 @@ final class TurnoutCells {
         (name, part) -> {
           Optional<Interval> ifShown = shown.contains(name) ? known.apply(part) : Optional.empty();
           ifShown.ifPresent(interval -> mayBe.add(name));
-          row.part(name, people.applyAsInt(part), ifShown, false);
+          if (name.isEmpty()) {
+            row.outside(people.applyAsInt(part));
+          } else {
+            row.part(name, people.applyAsInt(part), ifShown);
+          }
         });
     mayBe.removeAll(row.shown());
     shown.removeAll(mayBe);

@@ -3,7 +3,6 @@ package org.jointheconversation.digest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,9 +41,7 @@ final class WeekCells {
     this.suppression = suppression;
     this.whole = Counts.of(week.whole(), codebook);
     parts.putAll(week.organisations());
-    if (week.elsewhere().answered() > 0) {
-      parts.put(ELSEWHERE, week.elsewhere());
-    }
+    week.elsewhere().ifPresent(answers -> parts.put(ELSEWHERE, answers));
     parts.forEach((name, answers) -> counts.put(name, Counts.of(answers, codebook)));
     parts.keySet().forEach(name -> themes.put(name, new HashSet<>()));
     parts.keySet().forEach(name -> kinds.put(name, new HashMap<>()));
@@ -53,9 +50,7 @@ final class WeekCells {
 
   static WeekCells of(WeekAnswers week, Set<String> codebook, Suppression suppression) {
     WeekCells cells = new WeekCells(week, codebook, suppression);
-    cells.turnout =
-        new TurnoutCells(week.whole(), cells.parts, week.organisations().keySet(), suppression)
-            .shown();
+    cells.turnout = new TurnoutCells(week.whole(), cells.parts, cells.counts, suppression).shown();
     codebook.forEach(cells::decide);
     return cells;
   }
@@ -77,14 +72,13 @@ final class WeekCells {
   private void decidePeople(String theme) {
     SumRow row = new SumRow(suppression.minGroup(), known(whole.people(theme)));
     counts.forEach(
-        (name, count) ->
-            row.part(
-                name,
-                count.people(theme),
-                name.equals(ELSEWHERE)
-                    ? Optional.empty()
-                    : suppression.ifShown(count.people(theme)),
-                turnout.contains(name)));
+        (name, count) -> {
+          if (name.equals(ELSEWHERE)) {
+            row.outside(count.people(theme));
+          } else {
+            row.part(name, count.people(theme), suppression.ifShown(count.people(theme)));
+          }
+        });
     row.shown().forEach(name -> themes.get(name).add(theme));
   }
 

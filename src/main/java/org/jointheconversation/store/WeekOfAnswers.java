@@ -79,7 +79,7 @@ final class WeekOfAnswers {
       """
       SELECT DISTINCT a.organisation FROM audience_member a
       JOIN revision v ON v.id = a.revision_id AND v.state = 'APPROVED'
-      WHERE v.consultation_id = :consultation AND a.organisation <> ''
+      WHERE v.consultation_id = :consultation
       """;
 
   private final Handle handle;
@@ -89,6 +89,7 @@ final class WeekOfAnswers {
   private final AnswerTally elsewhere = new AnswerTally();
   private final Map<String, AnswerTally> organisations = new HashMap<>();
   private boolean rowsCountedAsPeople;
+  private boolean someElsewhere;
 
   WeekOfAnswers(Handle handle, long consultation, IsoWeek week) {
     this.handle = handle;
@@ -97,7 +98,7 @@ final class WeekOfAnswers {
   }
 
   WeekAnswers read() {
-    query(ORGANISATIONS).mapTo(String.class).forEach(this::tallyOf);
+    query(ORGANISATIONS).mapTo(String.class).forEach(this::expect);
     query(ROWS)
         .map(
             (row, context) -> {
@@ -118,6 +119,14 @@ final class WeekOfAnswers {
     return organisations.computeIfAbsent(organisation, name -> new AnswerTally());
   }
 
+  private void expect(String organisation) {
+    if (organisation.isEmpty()) {
+      someElsewhere = true;
+    } else {
+      tallyOf(organisation);
+    }
+  }
+
   private void add(ResultSet row) throws SQLException {
     rowsCountedAsPeople |= !row.getBoolean("person_known");
     String person = row.getString("handle");
@@ -125,6 +134,7 @@ final class WeekOfAnswers {
     ReplyRow reply = reply(row);
     whole.add(person, reply);
     boolean known = organisation != null && !organisation.isEmpty();
+    someElsewhere |= !known;
     (known ? tallyOf(organisation) : elsewhere).add(person, reply);
   }
 
@@ -168,7 +178,9 @@ final class WeekOfAnswers {
     return new WeekAnswers(
         answers(whole.groups(), asked, shared),
         places,
-        answers(elsewhere.groups(), byPlace.getOrDefault("", List.of()), shared),
+        someElsewhere || byPlace.containsKey("")
+            ? Optional.of(answers(elsewhere.groups(), byPlace.getOrDefault("", List.of()), shared))
+            : Optional.empty(),
         asked);
   }
 

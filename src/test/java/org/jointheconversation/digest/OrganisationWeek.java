@@ -3,6 +3,7 @@ package org.jointheconversation.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class OrganisationWeek {
     return new WeekAnswers(
         answers(all, asked),
         organisations,
-        answers(people.getOrDefault("", List.of()), of("")),
+        Optional.ofNullable(people.get("")).map(groups -> answers(groups, of(""))),
         asked);
   }
 

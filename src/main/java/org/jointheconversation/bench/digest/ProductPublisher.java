@@ -90,19 +90,26 @@ final class ProductPublisher implements Publisher, DigestSource {
     places.forEach((name, group) -> answers.put(name, group.answers()));
     places.forEach((name, group) -> asked.add(group.asked(name)));
     asked.add(elsewhere.asked(""));
-    return new WeekAnswers(whole.answers(), answers, elsewhere.answers(), asked);
+    return new WeekAnswers(
+        whole.answers(), answers, elsewhere.anybody().map(Group::answers), asked);
   }
 
   /** People who are counted together. */
   private static final class Group {
     private final AnswerTally tally = new AnswerTally();
+    private int people;
     private int asked;
     private int silent;
 
     void add(int number, Person person) {
       person.replies().forEach(reply -> tally.add(Integer.toString(number), reply));
+      people++;
       asked += person.asked() ? 1 : 0;
       silent += person.asked() && person.replies().isEmpty() ? 1 : 0;
+    }
+
+    Optional<Group> anybody() {
+      return people == 0 ? Optional.empty() : Optional.of(this);
     }
 
     Answers answers() {

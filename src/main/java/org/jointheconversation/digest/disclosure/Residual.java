@@ -4,13 +4,15 @@ import java.util.Collection;
 
 /**
  * What a reader works out of the hidden parts of a sum, by taking the shown parts from the total.
- * The rule: a hidden part of fewer people than the smallest group is safe when, for all a reader
- * knows, it may be nobody or at least that many, and the range of what it may be is at least the
- * smallest group less 1 wide.
+ * The rule: a hidden part is safe when, for all a reader knows, it may be nobody or at least the
+ * smallest group, and the range of what it may be is at least the smallest group less 1 wide; and
+ * all hidden parts together must not be certain to be somebody and too few.
  *
- * <p>Two readers are thought of. One knows that a part may be hidden to protect another, so that
- * any hidden part may be large. The other guesses that all hidden parts are small; where that
- * happens to be true, the parts have to be safe from this reader, too.
+ * <p>Several readers are thought of. One knows that a part may be hidden to protect another, so
+ * that of several hidden parts each may be large. One guesses that all hidden parts are small;
+ * where that happens to be true, the parts have to be safe from this reader, too. One knows that
+ * whatever is hidden to protect another is never hidden alone, so that a part that is must be
+ * small.
  */
 public final class Residual {
   private final int minGroup;
@@ -30,31 +32,22 @@ public final class Residual {
   }
 
   /**
-   * A part that is not shown.
+   * Whether every part among these, which are all that is hidden of the sum, is safe.
    *
-   * @param truly how many it is
-   * @param mayBeSomebody whether readers may learn that it is not nobody, as long as it may be
-   *     large; false where something else that is published bounds it
+   * @param hidden how many each truly is
    */
-  public record Hidden(int truly, boolean mayBeSomebody) {}
-
-  /** Whether every small part among these, which are all that is hidden of the sum, is safe. */
-  public boolean isSafeFor(Collection<Hidden> hidden) {
-    long small = hidden.stream().filter(part -> part.truly < minGroup).count();
-    if (small == 0) {
+  public boolean isSafeFor(Collection<Integer> hidden) {
+    if (hidden.isEmpty()) {
       return true;
     }
-    if (high < minGroup - 1) {
+    boolean certainlyFew = low > 0 && high < minGroup;
+    if (high < minGroup - 1 || certainlyFew) {
       return false;
     }
     if (hidden.size() == 1) {
-      return low == 0 || (hidden.iterator().next().mayBeSomebody && isWideAndMayBeLarge());
+      return low == 0;
     }
-    boolean guessedRight = small == hidden.size();
-    return !guessedRight || low <= (small - 1) * (minGroup - 1);
-  }
-
-  private boolean isWideAndMayBeLarge() {
-    return high >= minGroup && high - low >= minGroup - 1;
+    boolean guessedRight = hidden.stream().allMatch(people -> people < minGroup);
+    return !guessedRight || low <= (hidden.size() - 1L) * (minGroup - 1);
   }
 }

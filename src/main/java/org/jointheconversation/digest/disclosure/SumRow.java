@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public final class SumRow {
   private final int minGroup;
   private final Interval total;
   private final List<Part> parts = new ArrayList<>();
+  private OptionalInt outside = OptionalInt.empty();
 
   /**
    * @param total what is known of the sum
@@ -27,21 +29,25 @@ public final class SumRow {
     this.total = total;
   }
 
-  private record Part(String name, int people, Optional<Interval> ifShown, boolean mayBeSomebody) {
-    private Residual.Hidden hidden() {
-      return new Residual.Hidden(people, mayBeSomebody);
-    }
-  }
+  private record Part(String name, int people, Optional<Interval> ifShown) {}
 
   /**
    * Adds a part.
    *
    * @param people how many it truly is
    * @param ifShown what would be known of it if it were shown; empty where it cannot be
-   * @param mayBeSomebody see {@link Residual.Hidden}
    */
-  public SumRow part(String name, int people, Optional<Interval> ifShown, boolean mayBeSomebody) {
-    parts.add(new Part(name, people, ifShown, mayBeSomebody));
+  public SumRow part(String name, int people, Optional<Interval> ifShown) {
+    parts.add(new Part(name, people, ifShown));
+    return this;
+  }
+
+  /**
+   * Adds people who belong to no part that is ever shown. Where they are many enough they need no
+   * protection themselves.
+   */
+  public SumRow outside(int people) {
+    outside = OptionalInt.of(people);
     return this;
   }
 
@@ -60,8 +66,15 @@ public final class SumRow {
 
   private boolean isSafe(Set<Part> shown) {
     List<Interval> known = shown.stream().map(part -> part.ifShown.orElseThrow()).toList();
-    List<Residual.Hidden> hidden =
-        parts.stream().filter(part -> !shown.contains(part)).map(Part::hidden).toList();
+    List<Integer> hidden =
+        parts.stream()
+            .filter(part -> !shown.contains(part))
+            .map(Part::people)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (hidden.isEmpty() && outside.orElse(0) >= minGroup) {
+      return true;
+    }
+    outside.ifPresent(hidden::add);
     return new Residual(minGroup, total, known).isSafeFor(hidden);
   }
 }

@@ -15,7 +15,7 @@ class SumRowTest {
     int total = java.util.Arrays.stream(parts).sum();
     SumRow row = new SumRow(11, ELEVEN.ifShown(total).orElse(Interval.UNKNOWN));
     for (int i = 0; i < parts.length; i++) {
-      row.part("p" + i, parts[i], ELEVEN.ifShown(parts[i]), false);
+      row.part("p" + i, parts[i], ELEVEN.ifShown(parts[i]));
     }
     return row;
   }
@@ -66,20 +66,34 @@ class SumRowTest {
   @Test
   void without_a_total_there_is_nothing_to_subtract_from() {
     SumRow row = new SumRow(11, Interval.UNKNOWN);
-    row.part("large", 40, ELEVEN.ifShown(40), false).part("small", 3, ELEVEN.ifShown(3), false);
+    row.part("large", 40, ELEVEN.ifShown(40)).part("small", 3, ELEVEN.ifShown(3));
     assertThat(row.shown()).containsExactly("large");
   }
 
   @Test
-  void a_single_hidden_part_is_safe_only_while_it_may_be_nobody_or_many_and_the_range_is_wide() {
-    assertThat(safe(new Interval(38, 44), 30, 34, true)).isTrue();
-    assertThat(safe(new Interval(38, 44), 30, 34, false)).isFalse();
-    assertThat(safe(new Interval(40, 44), 36, 40, true)).isFalse();
-    assertThat(safe(new Interval(38, 42), 30, 50, false)).isTrue();
+  void a_part_that_is_hidden_alone_is_safe_only_while_it_may_be_nobody_and_the_range_is_wide() {
+    assertThat(safe(new Interval(38, 44), 30, 34, 7)).isFalse();
+    assertThat(safe(new Interval(34, 42), 34, 38, 7)).isFalse();
+    assertThat(safe(new Interval(34, 42), 30, 34, 7)).isTrue();
+    assertThat(safe(new Interval(38, 42), 30, 50, 7)).isTrue();
+    assertThat(safe(new Interval(60, 64), 30, 34, 28)).isFalse();
   }
 
-  private static boolean safe(Interval total, int low, int high, boolean mayBeSomebody) {
-    return new Residual(11, total, List.of(new Interval(low, high)))
-        .isSafeFor(List.of(new Residual.Hidden(7, mayBeSomebody)));
+  @Test
+  void hidden_parts_that_are_certainly_somebody_and_together_too_few_are_not_safe() {
+    assertThat(safe(new Interval(40, 42), 32, 38, 1, 4)).isFalse();
+    assertThat(safe(new Interval(38, 43), 32, 38, 1, 4)).isTrue();
+  }
+
+  @Test
+  void people_outside_of_every_part_need_protection_only_where_they_are_few() {
+    SumRow many = new SumRow(11, ELEVEN.ifShown(60).orElseThrow());
+    assertThat(many.part("p", 40, ELEVEN.ifShown(40)).outside(20).shown()).containsExactly("p");
+    SumRow few = new SumRow(11, ELEVEN.ifShown(43).orElseThrow());
+    assertThat(few.part("p", 40, ELEVEN.ifShown(40)).outside(3).shown()).isEmpty();
+  }
+
+  private static boolean safe(Interval total, int low, int high, Integer... hidden) {
+    return new Residual(11, total, List.of(new Interval(low, high))).isSafeFor(List.of(hidden));
   }
 }
