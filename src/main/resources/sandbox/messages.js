@@ -87,19 +87,20 @@ export class Messages {
       element('span', { class: 'who' }, message.fromBot ? BOT : 'You'),
       ' ',
       element('time', { datetime: message.at }, TIME.format(at)),
+      message.thread ? ' in the thread' : '',
     );
     const all = message.blocks.length ? message.blocks : [{ kind: 'paragraph', text: message.text }];
     const beside = message.form && all.at(-1).kind === 'buttons' ? all.at(-1).buttons : [];
     const parts = beside.length ? all.slice(0, -1) : all;
     return element(
       'article',
-      { class: message.fromBot ? 'message bot' : 'message own', tabindex: '-1', lang: message.fromBot ? message.language : null },
+      { class: `message ${message.fromBot ? 'bot' : 'own'}${message.thread ? ' below' : ''}`, tabindex: '-1', lang: message.fromBot ? message.language : null },
       message.fromBot ? element('img', { src: '/sandbox/icon.svg', alt: '', width: 36, height: 36 }) : null,
       element(
         'div',
         { class: 'bubble' },
         meta,
-        ...blocks(parts, (use, button) => this.used(message, use, button)),
+        ...blocks(parts, (use, button) => this.used(message, use, button), message.picture),
         message.form ? this.reply(message, beside) : null,
       ),
     );
@@ -115,9 +116,13 @@ export class Messages {
   }
 }
 
-/** The blocks of a message or of a dialog. */
-export function blocks(all, press) {
-  return all.map((block) => BLOCKS[block.kind](block, press));
+/**
+ * The blocks of a message or of a dialog.
+ *
+ * @param {string} address where the message's picture is
+ */
+export function blocks(all, press, address) {
+  return all.map((block) => BLOCKS[block.kind](block, press, address));
 }
 
 const BLOCKS = {
@@ -127,6 +132,12 @@ const BLOCKS = {
   note: ({ text }) => said('p', text, 'text note'),
   item: ({ text, detail }) =>
     element('div', { class: 'item' }, said('strong', text, 'text'), said('p', detail, 'text')),
+  picture: ({ text, alternative, instead }, press, address) => {
+    const words = () => picture.replaceWith(...blocks(instead, press, address));
+    const image = element('img', { src: address, alt: alternative, error: words });
+    const picture = element('figure', { class: 'picture' }, said('figcaption', text, 'text'), image);
+    return picture;
+  },
   buttons: ({ buttons }, press) =>
     element('p', { class: 'buttons' }, ...buttons.map((button) => blockButton(button, press))),
 };

@@ -24,6 +24,7 @@ final class OpenlyKnown {
       reply.consultation_id reply.prompt reply.week
       edition.consultation edition.title edition.week edition.organisation edition.number
       touched_week.consultation touched_week.week touched_week.urgent
+      digest_post.consultation digest_post.week digest_post.organisation
       week_secret.consultation_id week_secret.week destroyed.consultation_id
       known_secret.consultation_id known_secret.week closed_day.consultation_id closed_day.closed_on
       privacy_words.version privacy_words.language privacy_words.words
@@ -53,7 +54,7 @@ final class OpenlyKnown {
       member.stopped audience_member.guest participation.replied
       member.language
       delivery.state delivery.attempts delivery.reason delivery.due_at delivery.reminder
-      delivery.quiet_from
+      delivery.quiet_from delivery.again digest_post.adding
       reply.safety reply.concerns
       reply.person_known reply.minutes_lost reply.times_a_week reply.may_quote
       assignment.place assignment.theme assignment.score assignment.sure quote.theme

@@ -28,6 +28,23 @@ public sealed interface Block {
   }
 
   /**
+   * A picture.
+   *
+   * @param title a few words above it
+   * @param alternative what it shows, in sentences: for whoever cannot see it; never blank
+   * @param instead what is said in its place where a platform cannot show it
+   */
+  record Picture(String title, String alternative, Drawing drawing, List<Block> instead)
+      implements Block {
+    public Picture {
+      if (alternative.isBlank()) {
+        throw new IllegalArgumentException("a picture needs words for whoever cannot see it");
+      }
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /**
    * A button.
    *
    * @param label what it does, as a verb; at most 75 characters

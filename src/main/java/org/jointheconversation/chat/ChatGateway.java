@@ -26,6 +26,16 @@ public interface ChatGateway {
   SendOutcome post(ChatChannel to, Message message);
 
   /**
+   * Posts a message with its thread to a channel, or has what stands there say it: then it is
+   * edited where it is, and nothing is posted a second time. Goes on where it was cut short.
+   *
+   * @param posting where it stands, told of every step before and after it is taken
+   */
+  default SendOutcome publish(ChatChannel to, Message message, Posting posting) {
+    return post(to, message);
+  }
+
+  /**
    * Asks the platform whether it lets us in where it once did not, without sending anything.
    *
    * @param team the workspace or tenant

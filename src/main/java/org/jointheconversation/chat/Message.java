@@ -14,14 +14,22 @@ import java.util.Optional;
  * @param form what the reader may fill in: inside the message where the platform can, behind a
  *     button where it cannot
  * @param language of the words that an adapter adds, and what screen readers are told
+ * @param thread what is said below it, where a platform has threads; without forms or threads of
+ *     its own
  */
-public record Message(String text, List<Block> blocks, Optional<Form> form, Language language) {
+public record Message(
+    String text, List<Block> blocks, Optional<Form> form, Language language, List<Message> thread) {
 
   public Message {
     if (text.isBlank()) {
       throw new IllegalArgumentException("a message needs plain text for screen readers");
     }
     blocks = List.copyOf(blocks);
+    thread = List.copyOf(thread);
+  }
+
+  public Message(String text, List<Block> blocks, Optional<Form> form, Language language) {
+    this(text, blocks, form, language, List.of());
   }
 
   public Message(String text, List<Block> blocks, Optional<Form> form) {
@@ -39,6 +47,11 @@ public record Message(String text, List<Block> blocks, Optional<Form> form, Lang
 
   /** The same, said to be in that language. */
   public Message in(Language spoken) {
-    return new Message(text, blocks, form, spoken);
+    return new Message(text, blocks, form, spoken, thread);
+  }
+
+  /** The same with these messages below it. */
+  public Message over(List<Message> below) {
+    return new Message(text, blocks, form, language, below);
   }
 }

@@ -23,20 +23,50 @@ public interface DeliveryStore {
 
   /**
    * Records that a claimed delivery was accepted, and in the same transaction queues the reminder
-   * that follows it.
+   * that follows it. A digest that changed while it was being posted is queued once more.
    */
   void recordSent(Delivery delivery, Instant now, Optional<SendTimes.Window> reminder);
 
   /** Records what else became of a claimed delivery. */
   void record(long delivery, DeliveryState state, String reason, Instant dueAt);
 
+  /**
+   * Where the digest that a claimed delivery posts, or an earlier edition of it, stands in the
+   * delivery's channel.
+   */
+  Standing standing(long delivery);
+
+  /**
+   * Where a post stands.
+   *
+   * @param reference the platform's own; empty where nothing stands
+   * @param inDoubt whether something was being added to it of which nobody knows
+   */
+  record Standing(String reference, boolean inDoubt) {}
+
+  /**
+   * Records that something is about to be added to what stands, and prolongs the lease.
+   *
+   * @throws IllegalStateException where the lease was lost: nothing may leave any more
+   */
+  void adding(long delivery, Instant leaseUntil);
+
+  /**
+   * Records where the post of a claimed delivery stands now, and prolongs the lease.
+   *
+   * @param reference empty where it stands nowhere any more
+   * @throws IllegalStateException where the lease was lost
+   */
+  void stands(long delivery, String reference, Instant leaseUntil);
+
   /** Gives back a claimed delivery that did not leave: it counts as never tried. */
   void giveBack(long delivery, String reason, Instant dueAt);
 
   /**
-   * Sets deliveries whose lease ran out while they were being sent to IN_DOUBT.
+   * Sets deliveries whose lease ran out while they were being sent to IN_DOUBT; but edits of what
+   * stands, which may be made twice, are made again.
    *
-   * @return how many
+   * @return how many are in doubt
    */
   int doubtExpired(Instant now);
 

@@ -30,7 +30,7 @@ public final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   /** Longer than any gateway waits for its platform. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   /** Deliveries a platform that may be on their way at a time. */
   public static final int IN_FLIGHT = Lane.WIDTH;

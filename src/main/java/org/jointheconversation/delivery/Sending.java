@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.chat.Posting;
 import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.consultation.SendTimes;
 import org.jointheconversation.ops.Metrics;
@@ -55,6 +56,9 @@ final class Sending {
 
   private SendOutcome sendOnce(ChatGateway gateway, Delivery delivery, Message message) {
     try {
+      if (delivery.addressee() instanceof Delivery.Place place) {
+        return gateway.publish(place.channel(), message, posting(delivery));
+      }
       return delivery.addressee() instanceof Delivery.InChannel place
           ? gateway.post(place.channel(), message)
           : gateway.send(
@@ -67,17 +71,25 @@ final class Sending {
     }
   }
 
+  private Posting posting(Delivery delivery) {
+    return new StoredPosting(store, delivery.id(), clock, this::insist);
+  }
+
   /** Records what became of it. */
   void record(Delivery delivery, Optional<SendOutcome> outcome) {
+    insist(() -> recordOnce(delivery, outcome));
+  }
+
+  private void insist(Runnable recording) {
     for (int again = 1; again < RECORDINGS; again++) {
       try {
-        recordOnce(delivery, outcome);
+        recording.run();
         return;
       } catch (StorageUnavailableException busy) {
-        LOG.debug("delivery {} is recorded once more", delivery.id());
+        LOG.debug("what left is recorded once more");
       }
     }
-    recordOnce(delivery, outcome);
+    recording.run();
   }
 
   private void recordOnce(Delivery delivery, Optional<SendOutcome> outcome) {
@@ -93,7 +105,7 @@ final class Sending {
     if (outcome instanceof SendOutcome.Sent) {
       sent(delivery, now);
     } else if (outcome instanceof SendOutcome.Refused refused) {
-      record(delivery, DeliveryState.FAILED, refused.reason(), now);
+      failed(delivery, refused, now);
     } else if (outcome instanceof SendOutcome.Unknown unknown) {
       record(delivery, DeliveryState.IN_DOUBT, unknown.reason(), now);
     } else if (outcome instanceof SendOutcome.TryLater later) {
@@ -106,6 +118,17 @@ final class Sending {
       parking.park(tenant.platform(), tenant.team(), out.reason());
       giveBack(delivery, out.reason(), now);
     }
+  }
+
+  private void failed(Delivery delivery, SendOutcome.Refused refused, Instant now) {
+    if (delivery.addressee() instanceof Delivery.Place place) {
+      LOG.warn(
+          "Digest {} does not reach a channel of {}: {}",
+          place.edition(),
+          place.platform().wire(),
+          refused.reason());
+    }
+    record(delivery, DeliveryState.FAILED, refused.reason(), now);
   }
 
   private void tryLater(Delivery delivery, SendOutcome.TryLater later, Instant now) {

@@ -21,6 +21,14 @@ public interface EditionStore {
    */
   boolean insert(List<NewEdition> editions, Instant at);
 
+  /**
+   * Queues the posts that say this edition once more, to be edited where they stand: for when what
+   * the edition says has changed, as when a quote was withdrawn.
+   *
+   * @return in how many channels
+   */
+  int requeue(String id);
+
   /** The edition of that id. */
   Optional<Edition> find(String id);
 

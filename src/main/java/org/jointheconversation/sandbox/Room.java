@@ -46,6 +46,23 @@ final class Room {
     entries.addAll(all);
   }
 
+  /** Below the last entry of a thread that is still here. */
+  void addBelow(Entry entry) {
+    List<Entry> all = new ArrayList<>(entries);
+    int place = all.size();
+    for (int i = 0; i < all.size(); i++) {
+      boolean inThread = all.get(i).id() == entry.thread() || all.get(i).thread() == entry.thread();
+      place = inThread ? i + 1 : place;
+    }
+    all.add(place, entry);
+    entries.clear();
+    entries.addAll(all.subList(Math.max(0, all.size() - MOST), all.size()));
+  }
+
+  boolean remove(long id) {
+    return entries.removeIf(entry -> entry.id() == id);
+  }
+
   List<Entry> entries() {
     return List.copyOf(entries);
   }

@@ -2,6 +2,7 @@ package org.jointheconversation.sandbox;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
@@ -88,6 +89,20 @@ final class SandboxChat {
     return answer instanceof Answer.Replace replace
         ? Optional.of(replace.message())
         : Optional.empty();
+  }
+
+  /** The first picture of a message, drawn anew; empty where there is none. */
+  Optional<byte[]> picture(String room, String message) {
+    return Optional.of(message)
+        .filter(id -> id.matches("\\d{1,18}"))
+        .flatMap(id -> gateway.find(room, Long.parseLong(id)))
+        .flatMap(
+            entry -> entry.message().blocks().stream().filter(SandboxChat::isPicture).findFirst())
+        .flatMap(block -> ((Block.Picture) block).drawing().png());
+  }
+
+  private static boolean isPicture(Block block) {
+    return block instanceof Block.Picture;
   }
 
   /** Errors by field for the page; a message typed has one field. */

@@ -15,6 +15,8 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.Posting;
+import org.jointheconversation.chat.Publication;
 import org.jointheconversation.chat.SendOutcome;
 
 /**
@@ -67,6 +69,17 @@ public final class SandboxGateway implements ChatGateway {
     }
   }
 
+  @Override
+  public SendOutcome publish(ChatChannel to, Message message, Posting posting) {
+    if (to.platform() != Platform.SANDBOX) {
+      return new SendOutcome.Refused("not-sandbox");
+    }
+    synchronized (this) {
+      channels.add(to);
+    }
+    return Publication.of(new SandboxPost(this, Room.of(to), message), posting);
+  }
+
   private static SendOutcome sent(Entry entry) {
     return new SendOutcome.Sent(Long.toString(entry.id()));
   }
@@ -97,8 +110,33 @@ public final class SandboxGateway implements ChatGateway {
   synchronized boolean replace(String room, long id, Message message) {
     Optional<Entry> old = find(room, id);
     old.ifPresent(
-        entry -> room(room).replace(new Entry(id, ++revision, true, clock.instant(), message)));
+        entry ->
+            room(room)
+                .replace(
+                    new Entry(id, ++revision, true, clock.instant(), message, entry.thread())));
     return old.isPresent();
+  }
+
+  /** Puts a message into a room, or below another where {@code thread} is not 0. */
+  synchronized long put(String room, Message message, long thread) {
+    Entry made = entry(true, message);
+    Entry entry = new Entry(made.id(), made.revision(), true, made.at(), message, thread);
+    if (thread == 0) {
+      room(room).add(entry);
+    } else {
+      room(room).addBelow(entry);
+    }
+    return entry.id();
+  }
+
+  /**
+   * Takes a message away.
+   *
+   * @return whether it was still there
+   */
+  synchronized boolean remove(String room, long id) {
+    revision++;
+    return room(room).remove(id);
   }
 
   synchronized Optional<Entry> find(String room, long id) {

@@ -25,6 +25,7 @@ final class SandboxJson {
     node.put("at", entry.at().toString());
     node.put("text", message.text());
     node.put("language", message.language().tag());
+    node.put("thread", entry.thread());
     node.set("blocks", blocks(message.blocks()));
     message.form().ifPresent(form -> node.set("form", form(form)));
     return node;
@@ -60,8 +61,17 @@ final class SandboxJson {
       return text("item", item.title()).put("detail", item.detail());
     } else if (block instanceof Block.Buttons buttons) {
       return buttons(buttons.buttons());
+    } else if (block instanceof Block.Picture picture) {
+      return picture(picture);
     }
     throw new IllegalStateException("a block nobody renders");
+  }
+
+  /** The page asks for the picture itself by its message. */
+  private static ObjectNode picture(Block.Picture picture) {
+    ObjectNode node = text("picture", picture.title()).put("alternative", picture.alternative());
+    node.set("instead", blocks(picture.instead()));
+    return node;
   }
 
   private static ObjectNode text(String kind, String text) {

@@ -3,6 +3,8 @@ package org.jointheconversation.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.jointheconversation.chat.ChatUser;
 
 /** Which rooms there are, and what is new in them. Thread-safe. */
 final class SandboxRooms {
+  private static final String PICTURES = "/sandbox/api/picture?room=";
+
   private final SandboxGateway gateway;
   private final Supplier<List<SandboxPerson>> people;
   private final List<ChatChannel> channels;
@@ -66,6 +70,10 @@ final class SandboxRooms {
   }
 
   private void addMessages(ArrayNode messages, String room) {
-    gateway.entries(room).forEach(entry -> messages.add(SandboxJson.entry(entry)));
+    String pictures = PICTURES + URLEncoder.encode(room, StandardCharsets.UTF_8) + "&message=";
+    for (Entry entry : gateway.entries(room)) {
+      String picture = pictures + entry.id() + "&revision=" + entry.revision();
+      messages.add(SandboxJson.entry(entry).put("picture", picture));
+    }
   }
 }

@@ -57,9 +57,26 @@ public final class SandboxServlet extends HttpServlet {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     if (path.equals("/api/state")) {
       state(request, response);
+    } else if (path.equals("/api/picture")) {
+      picture(request, response);
     } else {
       files.serve(path, response);
     }
+  }
+
+  /** The picture of a message; where this machine cannot draw, the page says it in words. */
+  private void picture(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<byte[]> png =
+        chat.picture(
+            String.valueOf(request.getParameter("room")),
+            String.valueOf(request.getParameter("message")));
+    if (png.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setContentType("image/png");
+    response.getOutputStream().write(png.get());
   }
 
   private void state(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -51,7 +51,7 @@ final class BlockRenderer {
     } else if (block instanceof Block.Buttons buttons) {
       return rows(buttons.buttons(), "");
     }
-    throw new IllegalStateException("a block nobody renders");
+    return ((Block.Picture) block).instead().stream().flatMap(one -> render(one).stream()).toList();
   }
 
   /** One button that is the thing to do, and fewer than five beside it. */

@@ -24,6 +24,10 @@ final class Limits {
   static final int PLACEHOLDER = 150;
   static final int TEXT_INPUT = 3_000;
   static final int MODAL_TITLE = 24;
+
+  /** Words for whoever cannot see a picture; Slack names no limit, 2,000 are taken for images. */
+  static final int ALTERNATIVE = 2_000;
+
   static final int PRIVATE_METADATA = 3_000;
 
   /** Our own, for names of rounds, actions and fields; Slack takes 255 and more. */

@@ -1,9 +1,9 @@
 package org.jointheconversation.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.chat.ChatDeleteRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.FormBody;
 import okhttp3.Response;
 import org.jointheconversation.chat.Platform;
@@ -111,6 +112,12 @@ final class SlackApi {
     return make(call, RequestFormBuilder.toForm(request), "/ts");
   }
 
+  /** Takes a message of ours away; the reference is its {@code ts}. */
+  SendOutcome delete(For whom, String channel, String ts) {
+    ChatDeleteRequest request = ChatDeleteRequest.builder().channel(channel).ts(ts).build();
+    return make(call(whom, "chat.delete", ""), RequestFormBuilder.toForm(request), "/ts");
+  }
+
   /** Shown to one person in a channel until they reload. */
   SendOutcome whisper(For whom, String channel, String user, Payload payload) {
     ChatPostEphemeralRequest request =
@@ -144,17 +151,27 @@ final class SlackApi {
     }
   }
 
-  private static Call call(For whom, String method, String channel) {
+  static Call call(For whom, String method, String channel) {
     return new Call(Platform.SLACK, whom.team(), method, channel, whom.urgency());
   }
 
   private SendOutcome make(Call call, FormBody.Builder form, String reference) {
+    return make(call, form, answer -> answer.at(reference).asText());
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param reference finds it in an answer; empty where it is not there
+   */
+  SendOutcome make(Call call, FormBody.Builder form, Function<ObjectNode, String> reference) {
     try (SendBudget.Leave leave = budget.ask(call)) {
       return leave.granted() ? attempt(call, form, reference) : Held.throttled(leave.after());
     }
   }
 
-  private SendOutcome attempt(Call call, FormBody.Builder form, String reference) {
+  private SendOutcome attempt(
+      Call call, FormBody.Builder form, Function<ObjectNode, String> reference) {
     client.forgetLastCall();
     try (Response response = client.post(call.method(), form)) {
       return response.isSuccessful() ? outcome(response, reference) : status(call, response);
@@ -172,13 +189,14 @@ final class SlackApi {
   }
 
   /** Read by us: the client builds its JSON parser anew for each answer, at ten times the cost. */
-  private static SendOutcome outcome(Response response, String reference) throws IOException {
+  private static SendOutcome outcome(Response response, Function<ObjectNode, String> reference)
+      throws IOException {
     ObjectNode answer = Json.object(response.body().string());
     if (!answer.path("ok").asBoolean()) {
       return SlackErrors.outcome(Json.text(answer, "error"));
     }
-    JsonNode found = answer.at(reference);
-    return found.isTextual() ? new Sent(found.textValue()) : new Unknown("unreadable-answer");
+    String found = reference.apply(answer);
+    return found.isEmpty() ? new Unknown("unreadable-answer") : new Sent(found);
   }
 
   private SendOutcome status(Call call, Response response) {

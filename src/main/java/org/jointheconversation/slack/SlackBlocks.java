@@ -35,10 +35,15 @@ public final class SlackBlocks {
     }
   }
 
-  /** The payloads as a JSON array, the first for the channel and the rest for its thread. */
+  /**
+   * The payloads as a JSON array, the first for the channel and the rest for its thread; pictures
+   * as what is said in their place.
+   */
   public static String json(Message message) {
     try {
-      JsonNode payloads = JSON.readTree(JsonOps.toJsonString(messages(message)));
+      List<Payload> all = new ArrayList<>(messages(message));
+      message.thread().forEach(below -> all.addAll(messages(below)));
+      JsonNode payloads = JSON.readTree(JsonOps.toJsonString(all));
       return payloads.toPrettyString();
     } catch (IOException impossible) {
       throw new UncheckedIOException("our own JSON cannot be read", impossible);

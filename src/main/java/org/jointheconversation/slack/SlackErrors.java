@@ -30,6 +30,14 @@ final class SlackErrors {
   private static final Set<String> NOT_REPLACEABLE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
 
+  /** There is nothing there to be changed or removed. */
+  private static final Set<String> GONE =
+      Set.of("message_not_found", "file_not_found", "file_deleted");
+
+  /** It stands, and may be changed no more. */
+  private static final Set<String> NOT_EDITABLE =
+      Set.of("cant_update_message", "edit_window_closed");
+
   private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
 
   /** How long to wait where Slack names no time. */
@@ -51,11 +59,22 @@ final class SlackErrors {
   }
 
   static boolean targetGone(SendOutcome outcome) {
-    return outcome instanceof SendOutcome.Refused refused && TARGET_GONE.contains(refused.reason());
+    return isOneOf(TARGET_GONE, outcome);
+  }
+
+  static boolean gone(SendOutcome outcome) {
+    return isOneOf(GONE, outcome);
+  }
+
+  static boolean notEditable(SendOutcome outcome) {
+    return isOneOf(NOT_EDITABLE, outcome);
+  }
+
+  private static boolean isOneOf(Set<String> codes, SendOutcome outcome) {
+    return outcome instanceof SendOutcome.Refused refused && codes.contains(refused.reason());
   }
 
   static boolean notReplaceable(SendOutcome outcome) {
-    return outcome instanceof SendOutcome.Refused refused
-        && (NOT_REPLACEABLE.contains(refused.reason()) || targetGone(outcome));
+    return isOneOf(NOT_REPLACEABLE, outcome) || targetGone(outcome);
   }
 }

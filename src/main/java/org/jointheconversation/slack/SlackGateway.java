@@ -10,6 +10,8 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.Posting;
+import org.jointheconversation.chat.Publication;
 import org.jointheconversation.chat.Renderings;
 import org.jointheconversation.chat.SendBudget;
 import org.jointheconversation.chat.SendOutcome;
@@ -74,6 +76,12 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   @Override
   public SendOutcome post(ChatChannel to, Message message) {
     return post(For.broadcast(to.team()), to.channel(), message);
+  }
+
+  @Override
+  public SendOutcome publish(ChatChannel to, Message message, Posting posting) {
+    SlackFiles files = new SlackFiles(client, api);
+    return Publication.of(new SlackPost(api, files, to, message), posting);
   }
 
   @Override

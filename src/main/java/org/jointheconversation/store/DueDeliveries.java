@@ -19,7 +19,8 @@ final class DueDeliveries {
   /**
    * Posts to channels come first. Prompts are taken from the index in its own order, a state at a
    * time, so that the first few of a round of a million are found without looking at the others.
-   * Nothing of a round leaves before the round is written to its end.
+   * Nothing of a round leaves before the round is written to its end, and no edition while another
+   * of the same digest is on its way to the same channel.
    */
   static final String DUE =
       """
@@ -31,6 +32,13 @@ final class DueDeliveries {
         AND (quiet_from IS NULL OR quiet_from > :now OR round_id IS NULL)
         AND (round_id IS NULL OR round_id NOT IN
           (SELECT id FROM round WHERE state IN ('REQUESTED', 'WRITING', 'READY')))
+        AND (edition_id IS NULL OR NOT EXISTS (
+          SELECT 1 FROM delivery other
+          JOIN edition theirs ON theirs.id = other.edition_id
+          JOIN edition mine ON mine.id = delivery.edition_id
+          WHERE other.state = 'SENDING' AND other.channel = delivery.channel
+          AND theirs.consultation = mine.consultation AND theirs.week = mine.week
+          AND theirs.organisation = mine.organisation))
         ORDER BY due_at LIMIT :most
       ), fresh AS (
         %s

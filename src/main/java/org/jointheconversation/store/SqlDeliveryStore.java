@@ -102,12 +102,31 @@ public final class SqlDeliveryStore implements DeliveryStore {
   private static int record(
       Handle handle, long delivery, DeliveryState state, String reason, Instant dueAt) {
     return handle.execute(
-        "UPDATE delivery SET state = ?, reason = ?, due_at = ?, lease_until = NULL"
+        "UPDATE delivery SET reason = ?, due_at = ?, lease_until = NULL, again = 0,"
+            + " attempts = CASE WHEN again = 1 AND ? = 'SENT' THEN 0 ELSE attempts END,"
+            + " state = CASE WHEN again = 1 AND ? = 'SENT' THEN 'QUEUED' ELSE ? END"
             + " WHERE id = ? AND state = 'SENDING'",
-        state.name(),
         reason,
         dueAt.toEpochMilli(),
+        state.name(),
+        state.name(),
+        state.name(),
         delivery);
+  }
+
+  @Override
+  public Standing standing(long delivery) {
+    return database.read(handle -> StandingPosts.find(handle, delivery));
+  }
+
+  @Override
+  public void adding(long delivery, Instant leaseUntil) {
+    database.write(handle -> StandingPosts.adding(handle, delivery, leaseUntil));
+  }
+
+  @Override
+  public void stands(long delivery, String reference, Instant leaseUntil) {
+    database.write(handle -> StandingPosts.put(handle, delivery, reference, leaseUntil));
   }
 
   @Override
@@ -167,12 +186,14 @@ public final class SqlDeliveryStore implements DeliveryStore {
   @Override
   public boolean settle(long delivery, DeliveryState state) {
     return database.write(
-            handle ->
-                handle.execute(
-                    "UPDATE delivery SET state = ?, reason = 'settled'"
-                        + " WHERE id = ? AND state = 'IN_DOUBT'",
-                    state.name(),
-                    delivery))
+            handle -> {
+              StandingPosts.settled(handle, delivery);
+              return handle.execute(
+                  "UPDATE delivery SET state = ?, reason = 'settled'"
+                      + " WHERE id = ? AND state = 'IN_DOUBT'",
+                  state.name(),
+                  delivery);
+            })
         == 1;
   }
 
@@ -220,10 +241,12 @@ public final class SqlDeliveryStore implements DeliveryStore {
     return found == 0
         ? 0
         : database.write(
-            handle ->
-                handle.execute(
-                    "UPDATE delivery SET state = 'IN_DOUBT', reason = 'stopped while sending'"
-                        + " WHERE state = 'SENDING' AND lease_until < ?",
-                    now.toEpochMilli()));
+            handle -> {
+              StandingPosts.editAgain(handle, now);
+              return handle.execute(
+                  "UPDATE delivery SET state = 'IN_DOUBT', reason = 'stopped while sending'"
+                      + " WHERE state = 'SENDING' AND lease_until < ?",
+                  now.toEpochMilli());
+            });
   }
 }

@@ -78,18 +78,13 @@ public final class SqlEditionStore implements EditionStore {
         quote.text());
   }
 
-  /** A channel that got the draft gets the released digest too. */
   private void queue(Handle handle, String edition, List<ChatChannel> channels) {
-    for (ChatChannel channel : channels) {
-      handle.execute(
-          "INSERT INTO delivery (id, edition_id, channel, platform, state, due_at, reason)"
-              + " VALUES (?, ?, ?, ?, 'QUEUED', 0, '') ON CONFLICT (edition_id, channel)"
-              + " DO UPDATE SET state = 'QUEUED', attempts = 0, due_at = 0",
-          randomIds.getAsLong(),
-          edition,
-          channel.wire(),
-          channel.platform().wire());
-    }
+    channels.forEach(channel -> QueuedPosts.add(handle, randomIds.getAsLong(), edition, channel));
+  }
+
+  @Override
+  public int requeue(String id) {
+    return database.write(handle -> QueuedPosts.again(handle, id));
   }
 
   @Override

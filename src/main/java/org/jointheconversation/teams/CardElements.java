@@ -21,7 +21,10 @@ final class CardElements {
 
   private CardElements() {}
 
-  /** One block as groups of elements; what is in a group stays together. */
+  /**
+   * One block as groups of elements; what is in a group stays together. A picture is said in words:
+   * Teams shows none that is not on the open web.
+   */
   static List<List<ObjectNode>> of(Block block) {
     if (block instanceof Block.Heading heading) {
       return List.of(List.of(heading(heading.text(), "Large")));
@@ -34,7 +37,9 @@ final class CardElements {
     } else if (block instanceof Block.Note note) {
       return pieces(note.text(), piece -> List.of(run(piece, "Small")));
     }
-    return buttons(((Block.Buttons) block).buttons());
+    return block instanceof Block.Picture picture
+        ? picture.instead().stream().flatMap(one -> of(one).stream()).toList()
+        : buttons(((Block.Buttons) block).buttons());
   }
 
   /** A title that screen readers know as one. */

@@ -31,6 +31,9 @@ final class Connector {
   /** The conversation is no more (T15). */
   static final String GONE = "conversation-gone";
 
+  /** There is no such message, or no such conversation. */
+  static final String NOT_FOUND = "not-found";
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
   private static final Duration WITHOUT_TOKEN = Duration.ofSeconds(5);
@@ -67,12 +70,24 @@ final class Connector {
   }
 
   /** Replaces a message. */
-  SendOutcome put(Reference to, String id, ObjectNode activity) {
+  SendOutcome put(Reference to, Urgency urgency, String id, String activity) {
+    return activity(to, id)
+        .map(address -> request("PUT", address, call(to, urgency), activity))
+        .orElse(new SendOutcome.Refused("service-host"));
+  }
+
+  /** Takes a message of ours away. */
+  SendOutcome delete(Reference to, Urgency urgency, String id) {
+    return activity(to, id)
+        .map(address -> request("DELETE", address, call(to, urgency), ""))
+        .orElse(new SendOutcome.Refused("service-host"));
+  }
+
+  /** Where a message is. */
+  private Optional<HttpUrl> activity(Reference to, String id) {
     return activities(to)
         .filter(address -> !id.startsWith("."))
-        .map(address -> address.newBuilder().addPathSegment(id).build())
-        .map(address -> request("PUT", address, call(to, Urgency.ANSWER), Json.write(activity)))
-        .orElse(new SendOutcome.Refused("service-host"));
+        .map(address -> address.newBuilder().addPathSegment(id).build());
   }
 
   /** Asks for a token anew: who has one is let in. */
@@ -117,7 +132,7 @@ final class Connector {
 
   private SendOutcome ask(
       String method, HttpUrl address, Call call, String activity, Optional<String> token) {
-    RequestBody body = RequestBody.create(activity, JSON);
+    RequestBody body = activity.isEmpty() ? null : RequestBody.create(activity, JSON);
     Request.Builder request = new Request.Builder().url(address).method(method, body);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     try (SendBudget.Leave leave = budget.ask(call)) {
@@ -149,7 +164,7 @@ final class Connector {
       case 401 -> unauthorised(token);
       case 403 ->
           new SendOutcome.Refused(says(reply, "MessageWritesBlocked", BLOCKED, "forbidden"));
-      case 404 -> new SendOutcome.Refused(says(reply, "ConversationNotFound", GONE, "not-found"));
+      case 404 -> new SendOutcome.Refused(says(reply, "ConversationNotFound", GONE, NOT_FOUND));
       case 413 -> new SendOutcome.Refused(TOO_LARGE);
       case 429 -> tooMany(reply, call);
       case 412, 502, 503, 504 -> new SendOutcome.TryLater(wait(reply), "status-" + status);

@@ -29,10 +29,11 @@ public final class TeamsCards {
 
   /**
    * A message as it would be posted, for reading and comparing: the card, or a list of cards where
-   * one would be too large. The same message gives the same text.
+   * one would be too large or more follow in its thread. The same message gives the same text.
    */
   public static String json(Message message) {
-    List<ObjectNode> cards = cards(message);
+    List<ObjectNode> cards = new ArrayList<>(cards(message));
+    message.thread().forEach(below -> cards.addAll(cards(below)));
     return Json.pretty(cards.size() == 1 ? cards.get(0) : Json.array(cards));
   }
 

@@ -13,6 +13,8 @@ import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.chat.Posting;
+import org.jointheconversation.chat.Publication;
 import org.jointheconversation.chat.Renderings;
 import org.jointheconversation.chat.SendBudget;
 import org.jointheconversation.chat.SendBudget.Urgency;
@@ -87,6 +89,19 @@ public final class TeamsGateway implements ChatGateway {
     return outcome;
   }
 
+  @Override
+  public SendOutcome publish(ChatChannel to, Message message, Posting posting) {
+    Optional<Reference> address = addresses.find(to).flatMap(Reference::read);
+    if (address.isEmpty()) {
+      return new SendOutcome.TryLater(UNTIL_INSTALLED, NOT_INSTALLED);
+    }
+    SendOutcome outcome = Publication.of(new TeamsPost(connector, address.get(), message), posting);
+    if (isGone(outcome)) {
+      addresses.remove(to);
+    }
+    return outcome;
+  }
+
   /** Nothing is sent there until the app is installed anew (T15). */
   private static boolean isGone(SendOutcome outcome) {
     return outcome instanceof SendOutcome.Refused refused
@@ -123,7 +138,7 @@ public final class TeamsGateway implements ChatGateway {
 
   /** Replaces a message. */
   SendOutcome replace(Reference in, String id, ObjectNode activity) {
-    return connector.put(in, id, activity);
+    return connector.put(in, Urgency.ANSWER, id, Json.write(activity));
   }
 
   private SendOutcome deliver(
