@@ -7,15 +7,16 @@ import org.jointheconversation.chat.Message;
 
 /**
  * The digest as a message to a channel, the same for every platform: one screen, with the whole of
- * it in plain words besides. Its plain text stays under Slack's 4,000 characters (platform rule
- * S17); adapters split what else is too long.
+ * it in plain words besides, and details in its thread. Its plain text stays under Slack's 4,000
+ * characters (platform rule S17); adapters split what else is too long.
  */
 public final class DigestMessage {
   private DigestMessage() {}
 
   /** For the channels that read the digest. */
   public static Message of(Digest digest) {
-    return new Message(DigestText.unwrapped(digest), blocks(digest, List.of()));
+    return new Message(DigestText.unwrapped(digest), blocks(digest, List.of()))
+        .over(DigestThread.of(digest));
   }
 
   /**
@@ -31,7 +32,8 @@ public final class DigestMessage {
             + " --as USER.";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(draft)));
     blocks.addAll(blocks(digest, furtherQuotes(digest)));
-    return new Message(draft + "\n\n" + DigestText.unwrapped(digest), blocks);
+    return new Message(draft + "\n\n" + DigestText.unwrapped(digest), blocks)
+        .over(DigestThread.of(digest));
   }
 
   private static List<Block> blocks(Digest digest, List<Block> furtherQuotes) {

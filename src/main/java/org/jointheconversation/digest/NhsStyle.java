@@ -15,6 +15,7 @@ import org.jointheconversation.consultation.IsoWeek;
 public final class NhsStyle {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LAST_DAY = 6;
+  private static final int SHORT = 3;
 
   private NhsStyle() {}
 
@@ -47,6 +48,16 @@ public final class NhsStyle {
     return first.getMonth() == last.getMonth()
         ? first.getDayOfMonth() + " to " + end
         : first.getDayOfMonth() + " " + month(first) + " to " + end;
+  }
+
+  /** The Monday of a week without its year, such as "16 November". */
+  public static String firstDay(IsoWeek week) {
+    return week.monday().getDayOfMonth() + " " + month(week.monday());
+  }
+
+  /** The same where there is little room, such as "16 Nov". */
+  public static String shortDay(IsoWeek week) {
+    return week.monday().getDayOfMonth() + " " + month(week.monday()).substring(0, SHORT);
   }
 
   private static String month(LocalDate day) {

@@ -114,6 +114,12 @@ public final class EditionsInMemory implements EditionStore {
     return true;
   }
 
+  @Override
+  public synchronized int requeue(String id) {
+    postings.add("again " + id);
+    return 1;
+  }
+
   private boolean move(String id, EditionState to, EditionState... from) {
     Edition old = editions.get(id);
     if (!List.of(from).contains(old.state())) {
