@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
  * Everything the program prints while this is open: its logs with the settings that are shipped,
  * and whatever goes to standard output or error past them.
  */
-final class CapturedLogs implements AutoCloseable {
+public final class CapturedLogs implements AutoCloseable {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
 
-  CapturedLogs() {
+  public CapturedLogs() {
     PrintStream both = new PrintStream(captured, true, StandardCharsets.UTF_8);
     System.setOut(both);
     System.setErr(both);
@@ -32,7 +32,7 @@ final class CapturedLogs implements AutoCloseable {
     return this;
   }
 
-  String text() {
+  public String text() {
     return captured.toString(StandardCharsets.UTF_8);
   }
 

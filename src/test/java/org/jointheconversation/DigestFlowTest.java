@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jointheconversation.store.SqlEditionStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +99,67 @@ class DigestFlowTest {
 
     app.edit();
     app.edit();
-    assertThat(side.slack.messages("CDIGEST")).hasSize(1);
-    assertThat(side.slack.messages("CREVIEW")).hasSize(1);
+    assertThat(side.slack.posts("CDIGEST")).hasSize(1);
+    assertThat(side.slack.posts("CREVIEW")).hasSize(1);
+  }
+
+  @Test
+  void details_stand_in_the_thread_of_the_digest() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    JsonNode draft = side.message("CREVIEW", 1);
+    JsonNode made = side.message("CREVIEW", 2);
+    assertThat(made.path("thread_ts").asText()).isEqualTo(draft.path("ts").asText());
+    assertThat(made.path("text").asText()).startsWith("How this was made");
+  }
+
+  @Test
+  void a_draft_that_is_released_into_its_own_channel_becomes_the_digest() {
+    serve(Samples.CONSULTATION.replace("CREVIEW", "CDIGEST"));
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    assertThat(side.message("CDIGEST", 1).path("text").asText()).startsWith("Draft");
+    sent(1);
+    installation.ok("release", id(), "--as", ADMIN);
+    Eventually.holds(
+        "the draft is the digest",
+        () -> !side.slack.posts("CDIGEST").get(0).path("text").asText().startsWith("Draft"));
+    sent(1);
+    assertThat(side.slack.posts("CDIGEST")).hasSize(1);
+    assertThat(side.slack.calls("chat.update")).hasSize(1);
+  }
+
+  @Test
+  void what_is_queued_again_and_says_the_same_stays_as_it_is() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    sent(1);
+    installation.ok("release", id(), "--as", ADMIN);
+    sent(2);
+    int posts = side.slack.calls("chat.postMessage").size();
+    assertThat(requeued()).isEqualTo(2);
+    sent(2);
+    assertThat(side.slack.calls("chat.postMessage")).hasSize(posts);
+  }
+
+  private int requeued() {
+    try (Features features = Features.open(installation.config(), clock, "test")) {
+      return new SqlEditionStore(features.database(), () -> 1).requeue(id());
+    }
+  }
+
+  /** Waits until so many postings in Slack are recorded. */
+  private void sent(int count) {
+    Eventually.holds(
+        count + " postings are recorded",
+        () ->
+            Rows.texts(
+                        installation.database(),
+                        "SELECT id FROM delivery WHERE edition_id IS NOT NULL AND state = 'SENT'")
+                    .size()
+                == count);
   }
 
   @Test

@@ -19,7 +19,14 @@ public interface Posting {
   void adding();
 
   /**
-   * What was added is there, or surely is not.
+   * What was added is there, or surely is not: nothing is in doubt any more.
+   *
+   * @param reference where the post stands now
+   */
+  void added(String reference);
+
+  /**
+   * What stood was changed.
    *
    * @param reference where the post stands now; empty where it stands nowhere any more
    */

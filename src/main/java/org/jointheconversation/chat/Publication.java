@@ -28,11 +28,13 @@ public final class Publication {
   private final PostParts parts;
   private final Posting posting;
   private final Standing standing;
+  private boolean inDoubt;
 
   private Publication(PostParts parts, Posting posting) {
     this.parts = parts;
     this.posting = posting;
     this.standing = Standing.read(posting.reference());
+    this.inDoubt = posting.isInDoubt();
   }
 
   /** Does all that is to be done; where it is cut short, the next call goes on. */
@@ -87,6 +89,7 @@ public final class Publication {
       }
     }
     standing.clear();
+    inDoubt = false;
   }
 
   /** Takes away what there is too much of. */
@@ -121,7 +124,7 @@ public final class Publication {
   }
 
   private SendOutcome add(int part) {
-    if (posting.isInDoubt()) {
+    if (inDoubt) {
       return new Unknown("a-part-in-doubt");
     }
     posting.adding();
@@ -130,7 +133,7 @@ public final class Publication {
       standing.put(part, sent.reference(), words(part));
     }
     if (!(outcome instanceof Unknown)) {
-      posting.stands(standing.reference());
+      posting.added(standing.reference());
     }
     return outcome;
   }

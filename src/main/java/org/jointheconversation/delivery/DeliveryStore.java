@@ -55,9 +55,10 @@ public interface DeliveryStore {
    * Records where the post of a claimed delivery stands now, and prolongs the lease.
    *
    * @param reference empty where it stands nowhere any more
+   * @param added whether what was being added is known of now
    * @throws IllegalStateException where the lease was lost
    */
-  void stands(long delivery, String reference, Instant leaseUntil);
+  void stands(long delivery, String reference, boolean added, Instant leaseUntil);
 
   /** Gives back a claimed delivery that did not leave: it counts as never tried. */
   void giveBack(long delivery, String reason, Instant dueAt);

@@ -40,8 +40,13 @@ final class StoredPosting implements Posting {
   }
 
   @Override
+  public void added(String reference) {
+    insisting.accept(() -> store.stands(delivery, reference, true, leaseUntil()));
+  }
+
+  @Override
   public void stands(String reference) {
-    insisting.accept(() -> store.stands(delivery, reference, leaseUntil()));
+    insisting.accept(() -> store.stands(delivery, reference, false, leaseUntil()));
   }
 
   private Instant leaseUntil() {

@@ -125,8 +125,12 @@ public final class SqlDeliveryStore implements DeliveryStore {
   }
 
   @Override
-  public void stands(long delivery, String reference, Instant leaseUntil) {
-    database.write(handle -> StandingPosts.put(handle, delivery, reference, leaseUntil));
+  public void stands(long delivery, String reference, boolean added, Instant leaseUntil) {
+    database.write(
+        handle -> {
+          StandingPosts.put(handle, delivery, reference, leaseUntil);
+          return added ? StandingPosts.settled(handle, delivery) : 0;
+        });
   }
 
   @Override

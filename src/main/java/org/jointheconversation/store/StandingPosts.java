@@ -49,7 +49,7 @@ final class StandingPosts {
                 + " SELECT d.channel, e.consultation, e.week, e.organisation, e.id, ?, 0"
                 + " FROM delivery d JOIN edition e ON e.id = d.edition_id WHERE d.id = ?"
                 + " ON CONFLICT (channel, consultation, week, organisation) DO UPDATE SET"
-                + " edition_id = excluded.edition_id, reference = excluded.reference, adding = 0",
+                + " edition_id = excluded.edition_id, reference = excluded.reference",
             reference,
             delivery);
   }
@@ -66,9 +66,9 @@ final class StandingPosts {
     }
   }
 
-  /** A person has looked: whatever was being added is known of now. */
-  static void settled(Handle handle, long delivery) {
-    handle.execute("UPDATE digest_post SET adding = 0" + BELONGS, delivery);
+  /** Whatever was being added is known of now. */
+  static int settled(Handle handle, long delivery) {
+    return handle.execute("UPDATE digest_post SET adding = 0" + BELONGS, delivery);
   }
 
   /** Edits that were being made when the program stopped may be made twice. */

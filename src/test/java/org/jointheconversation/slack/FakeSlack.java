@@ -55,7 +55,7 @@ public final class FakeSlack implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Deque<Failure>> failures = new LinkedHashMap<>();
-  private final FakeWorkspace workspace = new FakeWorkspace();
+  private final FakeWorkspace workspace;
 
   /**
    * A call that came in.
@@ -102,8 +102,10 @@ public final class FakeSlack implements AutoCloseable {
 
   private FakeSlack() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    workspace = new FakeWorkspace(apiUrl().resolve("/upload/").toString());
     server.setExecutor(threads);
     server.createContext("/api/", this::handle);
+    server.createContext("/upload/", this::upload);
   }
 
   /** Starts on a free port of 127.0.0.1. */
@@ -156,6 +158,21 @@ public final class FakeSlack implements AutoCloseable {
     return workspace.messages(channel);
   }
 
+  /** What stands in a channel by itself, without what is in threads. */
+  public List<ObjectNode> posts(String channel) {
+    return messages(channel).stream().filter(message -> !message.has("thread_ts")).toList();
+  }
+
+  /** Names another place for the next file's bytes. */
+  public void uploadTo(String address) {
+    workspace.uploadTo(address);
+  }
+
+  /** Takes a message away, as its administrators can. */
+  public void delete(String channel, String ts) {
+    workspace.delete(channel, ts);
+  }
+
   /** What an open view shows. */
   public JsonNode view(String id) {
     return workspace.view(id);
@@ -199,6 +216,17 @@ public final class FakeSlack implements AutoCloseable {
       }
     }
     return calls(method);
+  }
+
+  /** Where a file's bytes go, without a token; any other file is refused. */
+  private void upload(HttpExchange exchange) throws IOException {
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String file = exchange.getRequestURI().getPath().substring("/upload/".length());
+    boolean taken = workspace.upload(file, bytes, token(exchange));
+    synchronized (calls) {
+      calls.add(new Call("upload", token(exchange), Map.of("length", "" + bytes.length)));
+    }
+    send(exchange, taken ? 200 : 400, taken ? "OK" : "");
   }
 
   private void handle(HttpExchange exchange) throws IOException {

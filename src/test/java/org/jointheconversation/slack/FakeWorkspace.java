@@ -25,7 +25,33 @@ final class FakeWorkspace {
   private final Map<String, Long> triggers = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
+  private final Map<String, ObjectNode> files = new LinkedHashMap<>();
+  private final String uploads;
+  private String uploadTo;
   private int sequence;
+
+  /**
+   * @param uploads where the bytes of files are to be sent
+   */
+  FakeWorkspace(String uploads) {
+    this.uploads = uploads;
+    this.uploadTo = uploads;
+  }
+
+  synchronized void uploadTo(String address) {
+    uploadTo = address;
+  }
+
+  /** S25: nobody shows a token there, and the bytes are as many as was said. */
+  synchronized boolean upload(String file, byte[] bytes, String token) {
+    ObjectNode known = files.get(file);
+    boolean taken =
+        known != null && token.isEmpty() && known.path("length").asInt() == bytes.length;
+    if (taken) {
+      known.put("uploaded", true);
+    }
+    return taken;
+  }
 
   synchronized List<ObjectNode> messages(String channel) {
     return List.copyOf(channels.getOrDefault(channel, List.of()));
@@ -60,6 +86,10 @@ final class FakeWorkspace {
       case "chat.postMessage" -> post(call);
       case "conversations.history" -> history(call);
       case "chat.update" -> update(call);
+      case "chat.delete" -> delete(call);
+      case "files.getUploadURLExternal" -> placeForFile(call);
+      case "files.completeUploadExternal" -> share(call);
+      case "files.delete" -> deleteFile(call);
       case "chat.postEphemeral" -> whisper(call);
       case "views.open" -> openView(call);
       case "views.update" -> updateView(call);
@@ -122,6 +152,60 @@ final class FakeWorkspace {
       }
     }
     return error("message_not_found");
+  }
+
+  synchronized boolean delete(String channel, String ts) {
+    return channels
+        .getOrDefault(channel, new ArrayList<>())
+        .removeIf(message -> message.path("ts").asText().equals(ts));
+  }
+
+  private ObjectNode delete(Call call) {
+    return delete(call.param("channel"), call.param("ts"))
+        ? ok().put("channel", call.param("channel")).put("ts", call.param("ts"))
+        : error("message_not_found");
+  }
+
+  /** S25: an address for a file, with what whoever cannot see it is told. */
+  private ObjectNode placeForFile(Call call) {
+    if (call.param("alt_txt").isBlank() || call.param("filename").isBlank()) {
+      return error("invalid_arguments");
+    }
+    String id = "F" + ++sequence;
+    ObjectNode file = JSON.createObjectNode().put("id", id).put("alt_txt", call.param("alt_txt"));
+    files.put(id, file.put("length", Integer.parseInt(call.param("length"))));
+    String address = uploadTo + (uploadTo.equals(uploads) ? id : "");
+    uploadTo = uploads;
+    return ok().put("file_id", id).put("upload_url", address);
+  }
+
+  /** A file becomes a message of the thread. */
+  private ObjectNode share(Call call) {
+    JsonNode named = call.json("files").path(0);
+    ObjectNode file = files.get(named.path("id").asText());
+    if (file == null || !file.path("uploaded").asBoolean()) {
+      return error("file_not_found");
+    }
+    ObjectNode message = JSON.createObjectNode().put("ts", ts()).put("text", "");
+    message.put("thread_ts", call.param("thread_ts")).put("title", named.path("title").asText());
+    message.set("file", file);
+    channels.computeIfAbsent(call.param("channel_id"), c -> new ArrayList<>()).add(message);
+    ObjectNode answer = ok();
+    answer.putArray("files").addObject().put("id", file.path("id").asText());
+    return answer;
+  }
+
+  private ObjectNode deleteFile(Call call) {
+    if (files.remove(call.param("file")) == null) {
+      return error("file_not_found");
+    }
+    channels
+        .values()
+        .forEach(
+            all ->
+                all.removeIf(
+                    message -> message.at("/file/id").asText().equals(call.param("file"))));
+    return ok();
   }
 
   private ObjectNode whisper(Call call) {
