@@ -29,7 +29,7 @@ final class OutboxContents implements Contents {
   @Override
   public Optional<Message> of(Delivery.Addressee addressee) {
     if (addressee instanceof Delivery.Place place) {
-      return digests.message(place.edition(), place.channel());
+      return digests.message(place.edition(), place.channel(), place.stands());
     } else if (addressee instanceof Delivery.SharedPrompt shared) {
       return prompts.inChannel(shared.round());
     } else if (addressee instanceof Delivery.Preview preview) {

@@ -144,6 +144,20 @@ class DigestFlowTest {
     assertThat(side.slack.calls("chat.postMessage")).hasSize(posts);
   }
 
+  @Test
+  void a_draft_offers_to_be_released_until_it_is() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    clock.set("2026-11-30T09:00:00Z");
+    side.message("CREVIEW", 1);
+    sent(1);
+    installation.ok("release", id(), "--as", ADMIN);
+    sent(2);
+    assertThat(side.slack.posts("CREVIEW")).hasSize(1);
+    assertThat(side.slack.posts("CREVIEW").get(0).path("text").asText())
+        .startsWith("Getting technology right");
+  }
+
   private int requeued() {
     try (Features features = Features.open(installation.config(), clock, "test")) {
       return new SqlEditionStore(features.database(), () -> 1).requeue(id());

@@ -65,8 +65,12 @@ public record Delivery(long id, Addressee addressee, int attempts) {
     }
   }
 
-  /** A digest to a channel. */
-  public record Place(String edition, ChatChannel channel) implements InChannel {}
+  /**
+   * A digest to a channel.
+   *
+   * @param stands whether its draft, an earlier edition or itself stands there already
+   */
+  public record Place(String edition, ChatChannel channel, boolean stands) implements InChannel {}
 
   /** A round's prompt to a channel, where whoever is in it may answer. */
   public record SharedPrompt(long round, ChatChannel channel) implements InChannel {}

@@ -146,7 +146,7 @@ final class Sending {
   private void sent(Delivery delivery, Instant now) {
     store.recordSent(delivery, now, reminder(delivery, now));
     count(delivery, DeliveryState.SENT);
-    if (delivery.addressee() instanceof Delivery.Place place) {
+    if (delivery.addressee() instanceof Delivery.Place place && !place.stands()) {
       metrics.digestPosted(place.platform().wire());
     }
   }

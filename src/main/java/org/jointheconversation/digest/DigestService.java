@@ -247,16 +247,19 @@ public final class DigestService {
 
   /**
    * What a queued posting says now. Empty where it has become pointless: a draft that was released
-   * meanwhile, or a channel that is no longer named.
+   * meanwhile, or a channel that is no longer named; what stands there all the same follows the
+   * edition, so that a quote that was taken back goes from there too.
+   *
+   * @param stands whether the draft, the digest or an earlier edition of it stands in the channel
    */
-  public Optional<Message> message(String id, ChatChannel channel) {
+  public Optional<Message> message(String id, ChatChannel channel, boolean stands) {
     Edition edition = edition(id);
     DigestSettings settings = settings(edition.subject().consultation());
     boolean released = edition.state() == EditionState.RELEASED;
-    if (released && settings.channels(edition.scope()).contains(channel)) {
+    if (released && (stands || settings.channels(edition.scope()).contains(channel))) {
       return Optional.of(DigestMessage.of(worded(edition)));
     }
-    if (!released && settings.reviewOf(edition.scope()).contains(channel)) {
+    if (!released && (stands || settings.reviewOf(edition.scope()).contains(channel))) {
       return Optional.of(DigestMessage.draft(worded(edition)));
     }
     return Optional.empty();

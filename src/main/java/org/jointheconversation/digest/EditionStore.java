@@ -61,7 +61,8 @@ public interface EditionStore {
   boolean hold(String id);
 
   /**
-   * DRAFT or HELD becomes RELEASED, and a posting to each channel is queued.
+   * DRAFT or HELD becomes RELEASED, and a posting to each channel is queued; where the draft
+   * stands, it is edited to be the digest.
    *
    * @param by the account in its written form, or {@code system}
    * @return false, and nothing changed, where it was released before

@@ -56,6 +56,9 @@ final class DueDeliveries {
              d.reminder, coalesce(p.replied, 0) AS replied,
              coalesce(a.time_zone, 'UTC') AS time_zone,
              w.revision_id AS previewed, w.prompt,
+             EXISTS (SELECT 1 FROM digest_post s JOIN edition e ON e.id = d.edition_id
+                     WHERE s.channel = d.channel AND s.consultation = e.consultation
+                     AND s.week = e.week AND s.organisation = e.organisation) AS stands,
              CASE WHEN d.quiet_from <= :now THEN 1 ELSE 0 END AS quiet
       FROM due
       JOIN delivery d ON d.id = due.id
@@ -162,7 +165,7 @@ final class DueDeliveries {
     String edition = row.getString("edition_id");
     return edition == null
         ? new Delivery.SharedPrompt(row.getLong("round_id"), channel)
-        : new Delivery.Place(edition, channel);
+        : new Delivery.Place(edition, channel, row.getBoolean("stands"));
   }
 
   private static Delivery.Person person(ResultSet row) throws SQLException {

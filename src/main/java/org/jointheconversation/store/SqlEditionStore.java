@@ -206,6 +206,8 @@ public final class SqlEditionStore implements EditionStore {
                   id);
           if (released == 1) {
             queue(handle, id, to);
+            // Where the draft stands it becomes the digest.
+            QueuedPosts.again(handle, id);
           }
           return released == 1;
         });

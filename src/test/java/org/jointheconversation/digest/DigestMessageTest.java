@@ -2,15 +2,10 @@ package org.jointheconversation.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
 import org.junit.jupiter.api.Test;
@@ -48,37 +43,44 @@ class DigestMessageTest {
 
   @Test
   void S14_S16_S17_stays_within_the_limits_with_50_themes_of_hostile_length() {
-    Message message = DigestMessage.of(hostile());
+    Message message = DigestMessage.of(HostileWeek.digest());
     assertThat(message.text().length()).isLessThanOrEqualTo(4000);
     assertThat(message.blocks().size()).isLessThanOrEqualTo(50);
     assertThat(message.blocks().stream().mapToInt(block -> block.toString().length()).sum())
         .isLessThanOrEqualTo(9000);
-    assertThat(DigestMessage.draft(hostile()).text().length()).isLessThanOrEqualTo(4000);
+    assertThat(DigestMessage.draft(HostileWeek.digest()).text().length()).isLessThanOrEqualTo(4000);
   }
 
-  private static Digest hostile() {
-    List<FrozenCodebook.ThemeName> themes = new ArrayList<>();
-    List<PeopleGroup> people = new ArrayList<>();
-    SortedMap<String, List<String>> quotes = new TreeMap<>();
-    Map<String, String> texts = new HashMap<>();
-    for (int i = 0; i < 50; i++) {
-      String id = "theme-" + i;
-      themes.add(new FrozenCodebook.ThemeName(id, "<!channel> *long* ".repeat(40)));
-      people.add(new PeopleGroup(1200 + i, List.of(SampleWeek.reply(60, 15, id))));
-      quotes.put(id, List.of("quote-" + i));
-      texts.put("quote-" + i, "w&<".repeat(QuoteChooser.MOST_CHARACTERS / 3));
-    }
-    SortedMap<String, Integer> before = new TreeMap<>(Map.of("theme-1", 100, "theme-2", 9000));
-    Subject subject =
-        new Subject("c", "<@U1> title ".repeat(50), SampleWeek.WEEK, Optional.empty(), 1);
-    FrozenInput input =
-        new FrozenInput(
-            subject,
-            new FrozenCodebook("codebook", "version", themes),
-            new Answers(OptionalInt.of(1_500_000), 900_000, people, true),
-            List.of(new WeekBefore(SampleWeek.WEEK.previous(), OptionalInt.of(90_000), before)),
-            Collections.unmodifiableSortedMap(quotes),
-            11);
-    return DigestComposer.compose(input).withQuoteTexts(texts);
+  @Test
+  void further_themes_the_weeks_and_the_method_stand_in_the_thread_without_anybodys_words() {
+    Message message =
+        DigestMessage.of(SampleWeek.rich().compose().withQuoteTexts(SampleWeek.QUOTES));
+    assertThat(message.thread())
+        .extracting(below -> below.text().lines().findFirst().orElseThrow())
+        .satisfiesExactly(
+            themes -> assertThat(themes).isEqualTo("Further themes: What works well"),
+            weeks -> assertThat(weeks).startsWith("Line chart."),
+            made -> assertThat(made).isEqualTo("How this was made"));
+    assertThat(message.thread().get(0).blocks())
+        .contains(new Block.Item("6. What works well", "15 people (4%). New."));
+    assertThat(message.thread().toString()).doesNotContain("bays 3 and 4");
+  }
+
+  @Test
+  void a_correction_says_that_it_is_one() {
+    FrozenInput input = SampleWeek.rich().freeze();
+    Subject second =
+        new Subject("getting-tech-right", "Title", SampleWeek.WEEK, Optional.empty(), 2);
+    Digest digest =
+        DigestComposer.compose(
+            new FrozenInput(
+                second,
+                input.codebook(),
+                input.answers(),
+                input.before(),
+                input.quotes(),
+                input.minGroup()));
+    List<Message> thread = DigestMessage.of(digest).thread();
+    assertThat(thread.get(thread.size() - 1).text()).startsWith("Corrected: this is edition 2.");
   }
 }

@@ -79,8 +79,9 @@ class DigestServiceTest {
     Edition edition = service.due(NAME, WEEK);
     assertThat(edition.state()).isEqualTo(EditionState.DRAFT);
     assertThat(editions.postings()).containsExactly("review slack:T1/CREVIEW");
-    assertThat(service.message(edition.id(), REVIEW).orElseThrow().text()).startsWith("Draft:");
-    assertThat(service.message(edition.id(), TO)).isEmpty();
+    assertThat(service.message(edition.id(), REVIEW, false).orElseThrow().text())
+        .startsWith("Draft:");
+    assertThat(service.message(edition.id(), TO, false)).isEmpty();
   }
 
   @Test
@@ -104,7 +105,7 @@ class DigestServiceTest {
     Edition edition = service.due(NAME, WEEK);
     assertThat(edition.state()).isEqualTo(EditionState.RELEASED);
     assertThat(editions.postings()).containsExactly("system slack:T1/CDIGEST");
-    assertThat(service.message(edition.id(), TO).orElseThrow().text()).doesNotContain(QUOTE);
+    assertThat(service.message(edition.id(), TO, false).orElseThrow().text()).doesNotContain(QUOTE);
     assertThat(audit).containsExactly("system release getting-tech-right 2026-W47 edition 1");
   }
 
@@ -121,7 +122,10 @@ class DigestServiceTest {
     DigestService.Release release = service.release(draft.id(), KIM);
     assertThat(release.to()).containsExactly(TO);
     assertThat(release.message().text()).contains(QUOTE).doesNotContain("Draft:");
-    assertThat(service.message(draft.id(), REVIEW)).isEmpty();
+    assertThat(service.message(draft.id(), REVIEW, false)).isEmpty();
+    assertThat(service.message(draft.id(), REVIEW, true).orElseThrow().text())
+        .as("the draft that stands there becomes the digest")
+        .doesNotContain("Draft:");
     assertThatThrownBy(() -> service.release(draft.id(), KIM))
         .isInstanceOf(DigestRefusedException.class)
         .hasMessage("this digest was released already");

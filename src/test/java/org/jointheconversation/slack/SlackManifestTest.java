@@ -27,7 +27,7 @@ class SlackManifestTest {
         .extracting(java.util.Map.Entry::getKey)
         .containsExactly("bot");
     assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
-        .containsExactly("chat:write", "im:write", "im:history", "commands");
+        .containsExactly("chat:write", "files:write", "im:write", "im:history", "commands");
   }
 
   @Test

@@ -28,6 +28,23 @@ class DigestPageTest {
   }
 
   @Test
+  void the_weeks_are_a_figure_with_a_caption_and_a_table_that_says_the_same() {
+    String page = page(SampleWeek.QUOTES);
+    assertThat(page)
+        .contains("<h2>People who wrote about the largest themes, week by week</h2>")
+        .contains("role=\"img\" aria-label=\"Line chart. ")
+        .contains("<caption>The same numbers, by the Monday of each week</caption>")
+        .contains("<th scope=\"col\" class=\"number\">19 October</th>")
+        .contains("<td class=\"number\">not shown</td>", ">140 Logging in takes too long</text>");
+  }
+
+  @Test
+  void one_week_is_no_figure() {
+    Digest digest = new SampleWeek().asked(0, 0).people(20, "wifi-network").compose();
+    assertThat(PAGE.render(digest)).doesNotContain("<svg", "week by week");
+  }
+
+  @Test
   void asks_nothing_from_any_other_address() {
     assertThat(page(SampleWeek.QUOTES))
         .doesNotContain("http:", "https:", "src=", "href=", "url(", "<script", "@import");
