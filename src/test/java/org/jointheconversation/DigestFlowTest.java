@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jointheconversation.slack.FakeSlack;
 import org.jointheconversation.store.SqlEditionStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,7 @@ class DigestFlowTest {
     int posts = side.slack.calls("chat.postMessage").size();
     assertThat(requeued()).isEqualTo(2);
     sent(2);
+    assertThat(side.slack.calls("chat.update")).as("the draft became the digest").hasSize(1);
     assertThat(side.slack.calls("chat.postMessage")).hasSize(posts);
   }
 
@@ -156,6 +158,24 @@ class DigestFlowTest {
     assertThat(side.slack.posts("CREVIEW")).hasSize(1);
     assertThat(side.slack.posts("CREVIEW").get(0).path("text").asText())
         .startsWith("Getting technology right");
+  }
+
+  @Test
+  void S31_a_channel_that_is_archived_is_named_and_not_tried_again() {
+    serve(Samples.CONSULTATION);
+    aWeekOfReplies();
+    side.slack.failNext("chat.postMessage", new FakeSlack.Failure.Error("is_archived"));
+    clock.set("2026-11-30T09:00:00Z");
+    Eventually.holds(
+        "it is said that the draft reaches nobody",
+        () ->
+            installation
+                .run("rounds", "getting-tech-right")
+                .err()
+                .contains("does not reach slack:" + FakeSlack.TEAM + "/CREVIEW: is_archived."));
+    clock.set("2026-11-30T12:00:00Z");
+    app.edit();
+    assertThat(side.slack.calls("chat.postMessage")).hasSize(1);
   }
 
   private int requeued() {

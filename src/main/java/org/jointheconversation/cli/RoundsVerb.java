@@ -42,6 +42,10 @@ final class RoundsVerb extends Verb {
           .inForce(found.id())
           .filter(r -> r.definition().overdueSignposts(console().clock().instant()) > 0)
           .ifPresent(r -> console().say("Held: a signpost is past its review date."));
+      features
+          .deliveries()
+          .postsInTrouble(found.id())
+          .forEach(post -> console().say(post.sentence()));
       for (RoundReport report : features.roundStore().reports(found.id())) {
         console().out().println(JSON.writeValueAsString(line(report)));
       }

@@ -83,6 +83,26 @@ public interface DeliveryStore {
 
   List<InDoubt> inDoubt(long consultation);
 
+  /** Digests of a consultation that do not stand in a channel as they should. */
+  List<PostInTrouble> postsInTrouble(long consultation);
+
+  /**
+   * A digest that failed to reach a channel, or of which nobody knows.
+   *
+   * @param state FAILED or IN_DOUBT
+   */
+  record PostInTrouble(
+      long delivery, String week, String channel, DeliveryState state, String reason) {
+
+    /** What is the matter, and what to do about it. */
+    public String sentence() {
+      return state == DeliveryState.FAILED
+          ? "The digest of " + week + " does not reach " + channel + ": " + reason + "."
+          : "Nobody knows whether all of the digest of %s stands in %s: look there, then settle %d."
+              .formatted(week, channel, delivery);
+    }
+  }
+
   /**
    * Gives a delivery that is IN_DOUBT its state.
    *

@@ -7,8 +7,9 @@ import org.jointheconversation.chat.Message;
 
 /**
  * The digest as a message to a channel, the same for every platform: one screen, with the whole of
- * it in plain words besides, and details in its thread. Its plain text stays under Slack's 4,000
- * characters (platform rule S17); adapters split what else is too long.
+ * it in plain words besides, and details in its thread. It is one Slack message with whatever names
+ * (platform rules S14, S16); adapters cut its plain text where a platform wants it shorter, and
+ * split what else is too long.
  */
 public final class DigestMessage {
   private DigestMessage() {}

@@ -306,12 +306,16 @@ public final class DigestWords {
     return digest.method().minGroup();
   }
 
-  /** On one line, nothing in it that a screen obeys, and not so long that it fills it. */
+  /**
+   * On one line, nothing in it that a screen obeys, and not so long that it fills it: counted as
+   * Slack counts, where an emoji is two or more.
+   */
   static String clip(String name) {
     String inert = QuoteText.inert(name);
-    if (inert.codePointCount(0, inert.length()) <= MOST_NAME_CHARACTERS) {
+    if (inert.length() <= MOST_NAME_CHARACTERS) {
       return inert;
     }
-    return inert.substring(0, inert.offsetByCodePoints(0, MOST_NAME_CHARACTERS - 1)) + "…";
+    int end = MOST_NAME_CHARACTERS - 1;
+    return inert.substring(0, Character.isLowSurrogate(inert.charAt(end)) ? end - 1 : end) + "…";
   }
 }

@@ -188,6 +188,11 @@ public final class SqlDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public List<PostInTrouble> postsInTrouble(long consultation) {
+    return database.read(handle -> StandingPosts.inTrouble(handle, consultation));
+  }
+
+  @Override
   public boolean settle(long delivery, DeliveryState state) {
     return database.write(
             handle -> {

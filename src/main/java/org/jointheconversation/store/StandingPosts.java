@@ -1,7 +1,10 @@
 package org.jointheconversation.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jointheconversation.delivery.DeliveryState;
+import org.jointheconversation.delivery.DeliveryStore.PostInTrouble;
 import org.jointheconversation.delivery.DeliveryStore.Standing;
 
 /**
@@ -69,6 +72,26 @@ final class StandingPosts {
   /** Whatever was being added is known of now. */
   static int settled(Handle handle, long delivery) {
     return handle.execute("UPDATE digest_post SET adding = 0" + BELONGS, delivery);
+  }
+
+  static List<PostInTrouble> inTrouble(Handle handle, long consultation) {
+    return handle
+        .select(
+            "SELECT d.id, e.week, d.channel, d.state, d.reason FROM delivery d"
+                + " JOIN edition e ON e.id = d.edition_id"
+                + " JOIN consultation c ON c.slug = e.consultation"
+                + " WHERE c.id = ? AND d.channel IS NOT NULL AND d.state IN ('FAILED', 'IN_DOUBT')"
+                + " ORDER BY e.week, d.channel",
+            consultation)
+        .map(
+            (row, context) ->
+                new PostInTrouble(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    DeliveryState.valueOf(row.getString(4)),
+                    row.getString(5)))
+        .list();
   }
 
   /** Edits that were being made when the program stopped may be made twice. */
