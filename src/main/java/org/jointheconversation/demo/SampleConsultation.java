@@ -69,7 +69,7 @@ final class SampleConsultation {
 
   /** Releases that digest to the coordinators' channel. */
   void release() {
-    features.theming().themeAll();
+    features.theming().themeAll(features.consultations().get(definition.id()).id());
     features.digests().post(definition.id(), lastWeek(), Scope.WHOLE, COORDINATOR.wire());
   }
 
