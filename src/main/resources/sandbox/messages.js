@@ -132,10 +132,10 @@ const BLOCKS = {
   note: ({ text }) => said('p', text, 'text note'),
   item: ({ text, detail }) =>
     element('div', { class: 'item' }, said('strong', text, 'text'), said('p', detail, 'text')),
-  picture: ({ text, alternative, instead }, press, address) => {
+  picture: ({ alternative, instead }, press, address) => {
     const words = () => picture.replaceWith(...blocks(instead, press, address));
     const image = element('img', { src: address, alt: alternative, error: words });
-    const picture = element('figure', { class: 'picture' }, said('figcaption', text, 'text'), image);
+    const picture = element('p', { class: 'picture' }, image);
     return picture;
   },
   buttons: ({ buttons }, press) =>

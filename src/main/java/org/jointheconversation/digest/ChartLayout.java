@@ -26,6 +26,14 @@ public final class ChartLayout {
   /** Half as wide as a mark. */
   private static final int MARK = 6;
 
+  /**
+   * From a mark to the next where several themes had as many people: rounding makes that common.
+   */
+  private static final int BESIDE = 11;
+
+  /** Room for five marks side by side. */
+  private static final int INSET = 28;
+
   private static final int NAME_HEIGHT = 24;
   private static final int MOST_NAME_CHARACTERS = 30;
   private static final int STEPS = 4;
@@ -144,10 +152,26 @@ public final class ChartLayout {
       }
       joined = people.isPresent();
       if (joined) {
-        runs.get(runs.size() - 1).add(new Point(x(week), y(people.getAsInt())));
+        runs.get(runs.size() - 1)
+            .add(new Point(x(week) + beside(index, week), y(people.getAsInt())));
       }
     }
     return new Line(index, runs, label(row), labelY);
+  }
+
+  /** Marks that would lie on each other stand side by side around their place. */
+  private int beside(int index, int week) {
+    int own = y(chart.rows().get(index).people().get(week).orElseThrow());
+    int[] same =
+        IntStream.range(0, chart.rows().size())
+            .filter(row -> isAt(own, chart.rows().get(row).people().get(week)))
+            .toArray();
+    int before = (int) Arrays.stream(same).filter(row -> row < index).count();
+    return (2 * before - same.length + 1) * BESIDE / 2;
+  }
+
+  private boolean isAt(int y, OptionalInt people) {
+    return people.isPresent() && y(people.getAsInt()) == y;
   }
 
   private static String label(ThemeChart.Row row) {
@@ -180,7 +204,7 @@ public final class ChartLayout {
   }
 
   private int x(int week) {
-    return LEFT + MARK + (RIGHT - LEFT - 2 * MARK) * week / (chart.weeks().size() - 1);
+    return LEFT + INSET + (RIGHT - LEFT - 2 * INSET) * week / (chart.weeks().size() - 1);
   }
 
   private int y(int people) {

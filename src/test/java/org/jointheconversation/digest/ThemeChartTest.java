@@ -97,6 +97,9 @@ class ThemeChartTest {
       assertThat(labels[i] - labels[i - 1]).isGreaterThanOrEqualTo(20);
     }
     assertThat(labels[0]).isGreaterThanOrEqualTo(0);
+    assertThat(lines.stream().map(ChartLayout.Line::end).distinct())
+        .as("no mark hides another")
+        .hasSize(lines.size());
     assertThat(lines.stream().flatMap(line -> line.runs().stream()).flatMap(List::stream))
         .allSatisfy(point -> assertThat(point.y()).isBetween(ChartLayout.TOP, ChartLayout.BOTTOM));
   }
