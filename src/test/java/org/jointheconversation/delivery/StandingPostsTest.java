@@ -20,6 +20,7 @@ import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.Edition;
 import org.jointheconversation.digest.EditionState;
 import org.jointheconversation.digest.EditionStore;
+import org.jointheconversation.digest.NewEdition;
 import org.jointheconversation.digest.Subject;
 import org.jointheconversation.store.SqlEditionStore;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class StandingPostsTest {
     Subject subject =
         new Subject("c", "A title", IsoWeek.parse("2026-W48"), Optional.empty(), number);
     Edition draft = new Edition(id, subject, EditionState.DRAFT, "{}", "{}");
-    editions.insert(draft, List.of(), List.of());
+    editions.insert(List.of(new NewEdition(draft, List.of(), List.of())), clock.instant());
     editions.release(id, "system", clock.instant(), List.of(CHANNEL));
   }
 
