@@ -1,6 +1,7 @@
 package org.jointheconversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jointheconversation.access.Access;
@@ -37,6 +38,7 @@ import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.outcome.Checks;
 import org.jointheconversation.outcome.OutcomeStore;
 import org.jointheconversation.outcome.Outcomes;
+import org.jointheconversation.outcome.PublicOutcome;
 import org.jointheconversation.privacy.CachedKeys;
 import org.jointheconversation.privacy.MasterKeys;
 import org.jointheconversation.privacy.Pseudonyms;
@@ -183,13 +185,19 @@ public final class Features implements AutoCloseable {
 
   private DigestService digestService() {
     return new DigestService(
-        new SqlDigestSource(database, consultationStore, themes.codings(), themes.groups()),
+        new SqlDigestSource(
+            database, consultationStore, themes.codings(), themes.groups(), this::outcomesOf),
         editions,
         access,
         audit,
         clock,
         config.policy().minGroup(),
         place -> Pseudonyms.memberPerson(keys.installationKey(DIGESTS), place).value());
+  }
+
+  private List<PublicOutcome> outcomesOf(String consultation, Optional<String> organisation) {
+    long id = consultationStore.find(consultation).orElseThrow().id();
+    return outcomes().forDigest(consultation, organisation, outcomes().today(id));
   }
 
   /** What stands for an account in the audit log. */

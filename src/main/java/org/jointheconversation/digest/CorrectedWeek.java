@@ -214,7 +214,8 @@ final class CorrectedWeek {
         List.of(),
         new Kept(turnout(scope, hidden), kept.get(scope), true),
         now.others(scope, figures(Scope.WHOLE), places),
-        was.notHeardFrom());
+        was.notHeardFrom(),
+        now.outcomes(scope));
   }
 
   private Optional<KeptTurnout> turnout(Scope scope, boolean hidden) {

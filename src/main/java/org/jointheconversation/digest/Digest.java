@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jointheconversation.digest.disclosure.Suppression;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /**
  * One week as it may be published: every figure in it went through {@link Suppression}. Immutable.
@@ -16,6 +17,7 @@ import org.jointheconversation.digest.disclosure.Suppression;
  * @param themes those shown, most people first, then those that are gone
  * @param emerging what the codebook lacks, most people first
  * @param comparison what organisations share and what only one has, where there are any
+ * @param outcomes what became of themes that were published, what is most urgent first
  * @param suppressed themes of the codebook of which no number is shown, nobody or too few alike
  * @param before what the weeks before showed, at most four, oldest first
  */
@@ -27,6 +29,7 @@ public record Digest(
     List<Theme> themes,
     List<Emerging> emerging,
     Optional<Comparison> comparison,
+    List<PublicOutcome> outcomes,
     int suppressed,
     List<WeekBefore> before,
     Method method) {
@@ -35,6 +38,7 @@ public record Digest(
     notHeardFrom = List.copyOf(notHeardFrom);
     themes = List.copyOf(themes);
     emerging = List.copyOf(emerging);
+    outcomes = List.copyOf(outcomes);
     before = List.copyOf(before);
   }
 
@@ -64,6 +68,7 @@ public record Digest(
         worded,
         emerging,
         comparison,
+        outcomes,
         suppressed,
         before,
         method);

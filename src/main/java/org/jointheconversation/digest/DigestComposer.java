@@ -88,6 +88,7 @@ public final class DigestComposer {
           themes,
           emerging(),
           Comparison.of(input),
+          input.beside().outcomes(),
           suppressed,
           input.before(),
           method());

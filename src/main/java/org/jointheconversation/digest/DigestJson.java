@@ -10,7 +10,8 @@ import java.util.function.Function;
  * The digest as scripts read it: one line of JSON, its keys in one order, every key present. Beyond
  * the fixed keys there are {@code rowsCountedAsPeople}; {@code codebookChanged}, whether a week
  * that is compared with was sorted by other themes; {@code notHeardFrom}; {@code comparison}, null
- * where no organisation shows anything; and a theme's {@code shareRange} where its share is shown.
+ * where no organisation shows anything; {@code outcomes}; and a theme's {@code shareRange} where
+ * its share is shown.
  */
 public final class DigestJson {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
@@ -56,6 +57,8 @@ public final class DigestJson {
       digest.notHeardFrom().forEach(one -> notHeard.add(notHeard(one)));
       root.putNull("comparison");
       digest.comparison().ifPresent(one -> root.set("comparison", comparison(one)));
+      ArrayNode outcomes = root.putArray("outcomes");
+      digest.outcomes().forEach(one -> outcomes.add(OutcomeJson.write(one)));
     }
     return root.toString();
   }

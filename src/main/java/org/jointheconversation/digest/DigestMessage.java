@@ -43,6 +43,7 @@ public final class DigestMessage {
     blocks.add(new Block.Heading(words.title()));
     List<String> opening = new ArrayList<>(List.of(words.headline()));
     opening.addAll(words.notHeardFrom());
+    opening.addAll(words.backAtTheTop());
     opening.add(words.themesHeading());
     blocks.add(new Block.Paragraph(String.join("\n", opening)));
     List<Digest.Theme> top = digest.shown().stream().limit(DigestText.TOP).toList();
@@ -60,6 +61,9 @@ public final class DigestMessage {
     }
     if (!words.comparison().isEmpty()) {
       blocks.add(new Block.Item("Here and elsewhere", String.join("\n", words.comparison())));
+    }
+    if (!words.outcomes().isEmpty()) {
+      blocks.add(new Block.Item("You said, we did", String.join("\n", words.outcomes())));
     }
     blocks.add(new Block.Note("How this was made. " + String.join(" ", words.method())));
     return blocks;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /** Where a digest gets its week from. Thread-safe. */
 public interface DigestSource {
@@ -29,6 +30,9 @@ public interface DigestSource {
 
   /** What people of that week have in common and the codebook lacks, and nobody decided about. */
   List<Emerging> emerging(String consultation, IsoWeek week);
+
+  /** What became of themes that were published there, what is most urgent first. */
+  List<PublicOutcome> outcomes(String consultation, Scope scope);
 
   /** The weeks of which there are replies. */
   List<IsoWeek> weeks(String consultation);

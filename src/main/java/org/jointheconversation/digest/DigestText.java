@@ -33,6 +33,7 @@ public final class DigestText {
     lines.add(Line.of(words.title()));
     lines.add(Line.of(words.headline()));
     words.notHeardFrom().forEach(sentence -> lines.add(Line.of(sentence)));
+    words.backAtTheTop().forEach(sentence -> lines.add(Line.of(sentence)));
     lines.add(Line.of(""));
     lines.add(Line.of(words.themesHeading()));
     List<Digest.Theme> top = digest.shown().stream().limit(TOP).toList();
@@ -42,6 +43,7 @@ public final class DigestText {
     addSection("What changed", words.changes(), lines);
     addSection("New, in people’s own words", words.emerging(), lines);
     addSection("Here and elsewhere", words.comparison(), lines);
+    addSection("You said, we did", words.outcomes(), lines);
     addSection("How this was made", words.method(), lines);
     return lines;
   }

@@ -82,6 +82,16 @@ public final class DigestWords {
         .orElse(List.of());
   }
 
+  /** What was said to be done and is not fixed, a sentence; none where there is nothing. */
+  public List<String> backAtTheTop() {
+    return new OutcomeWords(digest.outcomes()).backAtTheTop();
+  }
+
+  /** What became of what people said, a sentence each. */
+  public List<String> outcomes() {
+    return new OutcomeWords(digest.outcomes()).sentences();
+  }
+
   /** The heading over the themes, or the sentence in their place. */
   public String themesHeading() {
     if (digest.shown().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jointheconversation.digest.Surroundings.Figures;
 import org.jointheconversation.digest.Surroundings.Others;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /** A week that is being frozen: the digests of it, each made when asked for. Not thread-safe. */
 final class FrozenWeek {
@@ -90,7 +91,12 @@ final class FrozenWeek {
         hoursWithheld(scope, shown),
         Kept.NOTHING,
         others(scope, counted.figures(Scope.WHOLE), places),
-        counted.notHearing().in(scope));
+        counted.notHearing().in(scope),
+        outcomes(scope));
+  }
+
+  List<PublicOutcome> outcomes(Scope scope) {
+    return source.outcomes(counted.consultation(), scope);
   }
 
   private List<String> hoursWithheld(Scope scope, Cells shown) {

@@ -60,6 +60,11 @@ public final class NhsStyle {
     return week.monday().getDayOfMonth() + " " + month(week.monday()).substring(0, SHORT);
   }
 
+  /** Such as "31 January 2027". */
+  public static String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
+  }
+
   private static String month(LocalDate day) {
     return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /**
  * What a digest is made from beside its own answers: what must not be shown of them, what stays as
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param kept what an earlier edition of the week showed and this one must show again
  * @param comparison the other digests of the week, as far as they show anything
  * @param notHeardFrom of whom few or none replied
+ * @param outcomes what became of themes that were published there
  */
 public record Surroundings(
     String salt,
@@ -27,15 +29,24 @@ public record Surroundings(
     List<String> hoursWithheld,
     Kept kept,
     Optional<Others> comparison,
-    List<NotHeard> notHeardFrom) {
+    List<NotHeard> notHeardFrom,
+    List<PublicOutcome> outcomes) {
   static final Surroundings NONE =
       new Surroundings(
-          "", false, new TreeMap<>(), List.of(), Kept.NOTHING, Optional.empty(), List.of());
+          "",
+          false,
+          new TreeMap<>(),
+          List.of(),
+          Kept.NOTHING,
+          Optional.empty(),
+          List.of(),
+          List.of());
 
   public Surroundings {
     themesWithheld = Collections.unmodifiableSortedMap(new TreeMap<>(themesWithheld));
     hoursWithheld = hoursWithheld.stream().distinct().sorted().toList();
     notHeardFrom = List.copyOf(notHeardFrom);
+    outcomes = List.copyOf(outcomes);
   }
 
   /**

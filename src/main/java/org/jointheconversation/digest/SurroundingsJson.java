@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jointheconversation.digest.Surroundings.Figures;
 import org.jointheconversation.digest.Surroundings.NotHeard;
 import org.jointheconversation.digest.Surroundings.Others;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /** The stored form of {@link Surroundings}, part of a frozen input. Absent is what is empty. */
 final class SurroundingsJson {
@@ -43,6 +44,10 @@ final class SurroundingsJson {
               one ->
                   one.names()
                       .forEach(groups.addObject().put("by", one.by()).putArray("names")::add));
+    }
+    if (!beside.outcomes().isEmpty()) {
+      ArrayNode outcomes = node.putArray("outcomes");
+      beside.outcomes().forEach(one -> outcomes.add(OutcomeJson.write(one)));
     }
     return node;
   }
@@ -79,7 +84,14 @@ final class SurroundingsJson {
         FrozenInputReader.strings(node.path("hoursWithheld")),
         node.has("kept") ? KeptJson.read(node.path("kept")) : Kept.NOTHING,
         node.has("others") ? Optional.of(others(node.path("others"))) : Optional.empty(),
-        notHeardFrom(node.path("notHeardFrom")));
+        notHeardFrom(node.path("notHeardFrom")),
+        outcomes(node.path("outcomes")));
+  }
+
+  private static List<PublicOutcome> outcomes(JsonNode node) {
+    List<PublicOutcome> outcomes = new ArrayList<>();
+    node.forEach(one -> outcomes.add(OutcomeJson.read(one)));
+    return outcomes;
   }
 
   private static Others others(JsonNode node) {

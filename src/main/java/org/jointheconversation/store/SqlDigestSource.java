@@ -20,6 +20,7 @@ import org.jointheconversation.digest.FrozenCodebook;
 import org.jointheconversation.digest.QuoteCandidate;
 import org.jointheconversation.digest.Scope;
 import org.jointheconversation.digest.WeekAnswers;
+import org.jointheconversation.outcome.PublicOutcome;
 import org.jointheconversation.theme.Codebook;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.EmergentStore;
@@ -60,16 +61,25 @@ public final class SqlDigestSource implements DigestSource {
   private final ConsultationStore consultations;
   private final CodingStore codings;
   private final EmergentStore groups;
+  private final OutcomesOf outcomes;
+
+  /** What became of themes that were published in an organisation, or in the whole. */
+  @FunctionalInterface
+  public interface OutcomesOf {
+    List<PublicOutcome> of(String consultation, Optional<String> organisation);
+  }
 
   public SqlDigestSource(
       Database database,
       ConsultationStore consultations,
       CodingStore codings,
-      EmergentStore groups) {
+      EmergentStore groups,
+      OutcomesOf outcomes) {
     this.database = database;
     this.consultations = consultations;
     this.codings = codings;
     this.groups = groups;
+    this.outcomes = outcomes;
   }
 
   @Override
@@ -214,6 +224,11 @@ public final class SqlDigestSource implements DigestSource {
         .filter(group -> group.week().equals(week.toString()) && !decided.contains(group.id()))
         .map(group -> new Emerging(group.name(), group.people()))
         .toList();
+  }
+
+  @Override
+  public List<PublicOutcome> outcomes(String consultation, Scope scope) {
+    return outcomes.of(consultation, scope.organisation());
   }
 
   private long id(String consultation) {

@@ -206,7 +206,8 @@ class SafetyConversationTest {
             features.database(),
             features.consultationStore(),
             features.themes().codings(),
-            features.themes().groups())
+            features.themes().groups(),
+            (consultation, place) -> java.util.List.of())
         .quoteCandidates("getting-tech-right", WEEK).stream()
             .map(candidate -> candidate.text())
             .toList();

@@ -17,6 +17,7 @@ import org.jointheconversation.bench.digest.EditionsInMemory;
 import org.jointheconversation.bench.digest.NoRoles;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.outcome.PublicOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +241,11 @@ class CorrectionTest {
     public Map<Scope, List<QuoteCandidate>> quoteCandidatesByOrganisation(
         String consultation, IsoWeek week) {
       return Map.of();
+    }
+
+    @Override
+    public List<PublicOutcome> outcomes(String consultation, Scope scope) {
+      return List.of();
     }
 
     @Override

@@ -36,7 +36,7 @@ class DigestJsonTest {
                 + "\"change\":{\"people\":null,\"verdict\":\"gone\"},"
                 + "\"hoursLost\":null,\"kinds\":null,\"quotes\":[]}],"
                 + "\"emerging\":[],\"suppressed\":6,\"rowsCountedAsPeople\":false,"
-                + "\"codebookChanged\":false,\"notHeardFrom\":[],\"comparison\":null}");
+                + "\"codebookChanged\":false,\"notHeardFrom\":[],\"comparison\":null,\"outcomes\":[]}");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.jointheconversation.bench.digest.EditionsInMemory;
 import org.jointheconversation.bench.digest.NoRoles;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.outcome.PublicOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +231,11 @@ class DigestServiceTest {
     @Override
     public List<IsoWeek> weeks(String consultation) {
       return weeks.keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public List<PublicOutcome> outcomes(String consultation, Scope scope) {
+      return List.of();
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.jointheconversation.digest.FrozenCodebook;
 import org.jointheconversation.digest.QuoteCandidate;
 import org.jointheconversation.digest.Scope;
 import org.jointheconversation.digest.WeekAnswers;
+import org.jointheconversation.outcome.PublicOutcome;
 
 /** Publishes as the product does, with everything but a disk. Not thread-safe. */
 final class ProductPublisher implements Publisher, DigestSource {
@@ -142,6 +143,11 @@ final class ProductPublisher implements Publisher, DigestSource {
   public Map<Scope, List<QuoteCandidate>> quoteCandidatesByOrganisation(
       String consultation, IsoWeek week) {
     return Map.of();
+  }
+
+  @Override
+  public List<PublicOutcome> outcomes(String consultation, Scope scope) {
+    return List.of();
   }
 
   @Override
