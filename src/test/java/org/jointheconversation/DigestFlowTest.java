@@ -251,6 +251,55 @@ class DigestFlowTest {
     assertThat(editions()).isEmpty();
   }
 
+  @Test
+  void a_quote_that_is_held_back_leaves_the_draft_and_never_reaches_the_channel() {
+    serve(Samples.CONSULTATION);
+    aWeekOfQuotes();
+    clock.set("2026-11-30T09:00:00Z");
+    assertThat(side.message("CREVIEW", 1).toString()).contains("fourth floor");
+    sent(1);
+    String draft = id();
+    installation.ok("hold", draft, "--quote", "logging-in", "--as", ADMIN);
+    Eventually.holds(
+        "the draft has another quote",
+        () -> !side.slack.posts("CREVIEW").get(0).toString().contains("fourth floor"));
+    assertThat(id()).isNotEqualTo(draft);
+    installation.ok("release", id(), "--as", ADMIN);
+    assertThat(side.message("CDIGEST", 1).toString()).doesNotContain("fourth floor");
+  }
+
+  @Test
+  void a_quote_that_is_held_back_later_goes_from_the_post_and_makes_a_new_edition() {
+    serve(Samples.CONSULTATION);
+    aWeekOfQuotes();
+    clock.set("2026-11-30T09:00:00Z");
+    sent(1);
+    String first = id();
+    installation.ok("release", first, "--as", ADMIN);
+    assertThat(side.message("CDIGEST", 1).toString()).contains("fourth floor");
+    sent(2);
+    installation.ok("hold", first, "--quote", "logging-in", "--as", ADMIN);
+    Eventually.holds(
+        "the post is edited",
+        () -> !side.slack.posts("CDIGEST").get(0).toString().contains("fourth floor"));
+    assertThat(side.slack.posts("CDIGEST")).hasSize(1);
+    assertThat(editions()).containsExactly("2026-W48 RELEASED", "2026-W48 RELEASED");
+    assertThat(installation.run("digest", "verify", first).exitCode()).isZero();
+    assertThat(digest("json")).contains("\"edition\":2").doesNotContain("fourth floor");
+  }
+
+  private void aWeekOfQuotes() {
+    StringBuilder rows = new StringBuilder("text,person,quote\n");
+    IntStream.rangeClosed(1, STAFF)
+        .forEach(
+            i ->
+                rows.append("It asks for my password again on the fourth floor,p")
+                    .append(i)
+                    .append(",yes\n"));
+    Path file = installation.write("quotes.csv", rows.toString());
+    installation.ok("import", "getting-tech-right", file.toString(), "--as", ADMIN);
+  }
+
   private TestInstallation.Ran post() {
     return installation.run(
         "digest", "getting-tech-right", "--week", "2026-W48", "--post", "--as", ADMIN);

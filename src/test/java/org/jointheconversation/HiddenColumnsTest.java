@@ -27,7 +27,8 @@ class HiddenColumnsTest {
           "coded_reply",
           "emergent_reply",
           "unthemed",
-          "quote");
+          "quote",
+          "held_quote");
   private static final String OF_FIRST =
       "(SELECT id FROM consultation WHERE slug = '" + BusyInstallation.FIRST + "')";
 

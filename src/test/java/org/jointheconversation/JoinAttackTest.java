@@ -29,6 +29,7 @@ class JoinAttackTest {
           "emergent_reply",
           "unthemed",
           "quote",
+          "held_quote",
           "withdrawn_reply",
           "seen_event");
 

@@ -179,13 +179,39 @@ public final class DigestService {
   }
 
   /**
-   * Corrects a week that is public, where its replies changed.
+   * Brings a week that was composed up to date with its replies: corrects what is public of it, or
+   * drafts it anew where nothing is.
    *
    * @return the new editions; none where nothing changed that may be published
    */
   public List<Edition> correct(String consultation, IsoWeek week) {
     drafting.requireThemed(consultation, week);
-    return correcting.correct(consultation, settings(consultation), week);
+    DigestSettings settings = settings(consultation);
+    boolean isPublic =
+        editions.latest(consultation, week).stream()
+            .anyMatch(edition -> edition.state() == EditionState.RELEASED);
+    if (!isPublic && source.isOpen(consultation)) {
+      return drafting.redraft(consultation, settings, week);
+    }
+    return correcting.correct(consultation, settings, week);
+  }
+
+  /**
+   * Keeps what a digest quotes under a theme from being quoted, for good.
+   *
+   * @return the edition that stands in its place
+   * @throws DigestRefusedException where it quotes nothing there
+   */
+  public Edition holdQuote(String id, String theme, String by) {
+    access.require(by, Role.COORDINATOR);
+    Edition edition = edition(id);
+    Subject subject = edition.subject();
+    if (!editions.holdQuote(id, theme)) {
+      throw new DigestRefusedException("this digest quotes nothing under " + theme);
+    }
+    audit.record(by, "hold-quote", id, edition.place() + " " + theme);
+    correct(subject.consultation(), subject.week());
+    return editions.latest(subject.consultation(), subject.week(), edition.scope()).orElseThrow();
   }
 
   /**
@@ -253,7 +279,11 @@ public final class DigestService {
    * @param stands whether the draft, the digest or an earlier edition of it stands in the channel
    */
   public Optional<Message> message(String id, ChatChannel channel, boolean stands) {
-    Edition edition = edition(id);
+    Optional<Edition> found = editions.find(id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Edition edition = found.get();
     DigestSettings settings = settings(edition.subject().consultation());
     boolean released = edition.state() == EditionState.RELEASED;
     if (released && (stands || settings.channels(edition.scope()).contains(channel))) {

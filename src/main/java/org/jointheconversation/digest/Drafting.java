@@ -55,6 +55,29 @@ final class Drafting {
     return editions.latest(consultation, week, scope).orElseThrow();
   }
 
+  /**
+   * Drafts a week anew of which nothing is public yet: its replies, or what was decided about
+   * themes, changed since. A draft that is held back stays so.
+   *
+   * @return the drafts that are new
+   */
+  List<Edition> redraft(String consultation, DigestSettings settings, IsoWeek week) {
+    FrozenWeek frozen = freezer.freeze(consultation, settings, week);
+    List<EditionStore.Replacement> replacements = new ArrayList<>();
+    for (Edition old : editions.latest(consultation, week)) {
+      if (frozen.scopes().contains(old.scope())) {
+        Freezer.Frozen one = frozen.of(old.scope());
+        Edition now = Edition.of(one.input(), old.state());
+        if (!now.id().equals(old.id())) {
+          replacements.add(
+              new EditionStore.Replacement(old.id(), new NewEdition(now, one.quotes(), List.of())));
+        }
+      }
+    }
+    boolean replaced = !replacements.isEmpty() && editions.replace(replacements);
+    return replaced ? replacements.stream().map(one -> one.by().edition()).toList() : List.of();
+  }
+
   /** Those that are not stored yet: all, but where the week was drafted by an older version. */
   private List<NewEdition> drafts(
       String consultation, DigestSettings settings, FrozenWeek frozen, boolean reviewed) {

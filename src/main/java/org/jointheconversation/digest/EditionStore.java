@@ -54,6 +54,24 @@ public interface EditionStore {
   }
 
   /**
+   * Puts other drafts in the place of those of the same week and scope that are not public; what
+   * was posted of one is edited.
+   *
+   * @return false, and nothing changed, where one of them is public by now or is gone
+   */
+  boolean replace(List<Replacement> replacements);
+
+  /** A draft, and what comes in its place. */
+  record Replacement(String draft, NewEdition by) {}
+
+  /**
+   * Keeps what a digest quotes under a theme from being quoted, here and in every other edition.
+   *
+   * @return false where it quotes nothing there
+   */
+  boolean holdQuote(String id, String theme);
+
+  /**
    * DRAFT becomes HELD.
    *
    * @return false, and nothing changed, where it is not a draft

@@ -31,6 +31,7 @@ final class PostgresDialect implements Dialect {
           "emergent_reply",
           "unthemed",
           "quote",
+          "held_quote",
           "participation",
           "outcome_vote",
           "unlinking_reply",

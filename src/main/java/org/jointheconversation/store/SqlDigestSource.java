@@ -38,6 +38,7 @@ public final class SqlDigestSource implements DigestSource {
       JOIN assignment a ON a.reply_id = r.id AND a.place = 0 AND a.theme <> 'unclassified'
       WHERE r.consultation_id = :consultation AND r.week = :week
         AND r.may_quote = 1 AND r.safety IN ('NONE', 'CLEARED')
+        AND NOT EXISTS (SELECT 1 FROM held_quote h WHERE h.reply_id = r.id)
       ORDER BY a.score DESC, r.id
       LIMIT 5000
       """;
@@ -53,6 +54,7 @@ public final class SqlDigestSource implements DigestSource {
         JOIN assignment a ON a.reply_id = r.id AND a.place = 0 AND a.theme <> 'unclassified'
         WHERE r.consultation_id = :consultation AND r.week = :week
           AND r.may_quote = 1 AND r.safety IN ('NONE', 'CLEARED')
+        AND NOT EXISTS (SELECT 1 FROM held_quote h WHERE h.reply_id = r.id)
           AND r.organisation IS NOT NULL AND r.organisation <> '') AS best
       WHERE place <= 20
       """;

@@ -47,7 +47,7 @@ public final class SqlEditionStore implements EditionStore {
         });
   }
 
-  private static int insert(Handle handle, Edition edition, Instant at) {
+  static int insert(Handle handle, Edition edition, Instant at) {
     Subject subject = edition.subject();
     boolean isPublic = edition.state() == EditionState.RELEASED;
     return handle.execute(
@@ -67,7 +67,7 @@ public final class SqlEditionStore implements EditionStore {
         isPublic ? at.toString() : null);
   }
 
-  private static void insert(Handle handle, String edition, ChosenQuote quote) {
+  static void insert(Handle handle, String edition, ChosenQuote quote) {
     handle.execute(
         "INSERT INTO quote (edition_id, quote_id, reply_id, theme, text)"
             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -182,6 +182,47 @@ public final class SqlEditionStore implements EditionStore {
                         new ChosenQuote(
                             row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .list());
+  }
+
+  @Override
+  public boolean replace(List<Replacement> replacements) {
+    return database.write(
+        handle -> {
+          boolean none = replacements.stream().anyMatch(one -> !isDraft(handle, one.draft()));
+          if (!none) {
+            replacements.forEach(one -> ReplacedDrafts.replace(handle, one));
+          }
+          return !none;
+        });
+  }
+
+  private static boolean isDraft(Handle handle, String id) {
+    return handle
+        .select("SELECT state FROM edition WHERE id = ? <forUpdate>", id)
+        .mapTo(String.class)
+        .findOne()
+        .filter(state -> !state.equals(EditionState.RELEASED.name()))
+        .isPresent();
+  }
+
+  @Override
+  public boolean holdQuote(String id, String theme) {
+    return database.write(
+        handle -> {
+          List<Long> replies =
+              handle
+                  .select(
+                      "SELECT reply_id FROM quote WHERE edition_id = ? AND theme = ?", id, theme)
+                  .mapTo(Long.class)
+                  .list();
+          for (long reply : replies) {
+            SqlTouchedWeeks.touch(handle, List.of(reply));
+            handle.execute(
+                "INSERT INTO held_quote (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply);
+            handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
+          }
+          return !replies.isEmpty();
+        });
   }
 
   @Override

@@ -216,10 +216,12 @@ public final class SqlThemeStore implements ThemeStore {
   @Override
   public void finish(long consultation) {
     database.write(
-        handle ->
-            handle.execute(
-                "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ?",
-                Progress.ALL,
-                consultation));
+        handle -> {
+          SqlTouchedWeeks.touchDrafts(handle, consultation);
+          return handle.execute(
+              "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ?",
+              Progress.ALL,
+              consultation);
+        });
   }
 }

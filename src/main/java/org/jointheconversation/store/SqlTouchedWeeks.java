@@ -20,7 +20,7 @@ public final class SqlTouchedWeeks implements TouchedWeeks {
         CASE WHEN EXISTS (SELECT 1 FROM quote q WHERE q.reply_id = r.id) THEN 1 ELSE 0 END
       FROM reply r
       JOIN consultation c ON c.id = r.consultation_id
-      JOIN edition e ON e.consultation = c.slug AND e.week = r.week AND e.state = 'RELEASED'
+      JOIN edition e ON e.consultation = c.slug AND e.week = r.week
       WHERE r.id = ?
       """;
 
@@ -35,6 +35,16 @@ public final class SqlTouchedWeeks implements TouchedWeeks {
     PreparedBatch batch = handle.prepareBatch(TOUCH + AGAIN);
     replies.forEach(batch::add);
     batch.execute();
+  }
+
+  /** Inside the transaction that ends an assigning anew: drafts follow what was decided. */
+  static void touchDrafts(Handle handle, long consultation) {
+    handle.execute(
+        "INSERT INTO touched_week (consultation, week, urgent) SELECT DISTINCT e.consultation,"
+            + " e.week, 1 FROM edition e JOIN consultation c ON c.slug = e.consultation"
+            + " WHERE c.id = ? AND e.state <> 'RELEASED'"
+            + AGAIN,
+        consultation);
   }
 
   @Override

@@ -205,6 +205,33 @@ class CorrectionTest {
   }
 
   @Test
+  void a_week_of_which_nothing_is_public_is_drafted_anew() {
+    Edition draft = service.due(NAME, WEEK);
+    service.hold(draft.id(), KIM);
+    weeks.put(WEEK, week(59, 40).answers());
+    assertThat(service.correct(NAME, WEEK)).isNotEmpty();
+    Edition now = editions.latest(NAME, WEEK, Scope.WHOLE).orElseThrow();
+    assertThat(now.id()).isNotEqualTo(draft.id());
+    assertThat(now.state()).isEqualTo(EditionState.HELD);
+    assertThat(now.subject().edition()).isEqualTo(1);
+    assertThat(show(Scope.WHOLE).turnout().answered()).hasValue(136);
+    assertThat(service.correct(NAME, WEEK)).isEmpty();
+  }
+
+  @Test
+  void a_quote_that_is_held_back_leaves_a_digest_that_is_public_and_may_not_be_quoted_twice() {
+    publish();
+    String first = editions.latest(NAME, WEEK, Scope.WHOLE).orElseThrow().id();
+    Edition now = service.holdQuote(first, "wifi-network", KIM);
+    assertThat(now.subject().edition()).isEqualTo(2);
+    assertThat(now.hasNoQuotes()).isTrue();
+    assertThatThrownBy(() -> service.holdQuote(now.id(), "wifi-network", KIM))
+        .hasMessage("this digest quotes nothing under wifi-network");
+    assertThatThrownBy(() -> service.holdQuote(now.id(), "wifi-network", "slack:T1/UANN"))
+        .isInstanceOf(org.jointheconversation.access.AccessDeniedException.class);
+  }
+
+  @Test
   void an_organisation_that_is_not_there_is_refused() {
     assertThatThrownBy(() -> service.show(NAME, WEEK, Scope.of("RX9")))
         .hasMessage("there is no such organisation in this consultation");

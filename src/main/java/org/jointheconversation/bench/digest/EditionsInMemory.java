@@ -101,6 +101,20 @@ public final class EditionsInMemory implements EditionStore {
   }
 
   @Override
+  public synchronized boolean replace(List<Replacement> replacements) {
+    for (Replacement one : replacements) {
+      editions.remove(one.draft());
+      quotes.remove(one.draft());
+    }
+    return insert(replacements.stream().map(Replacement::by).toList(), Instant.EPOCH);
+  }
+
+  @Override
+  public synchronized boolean holdQuote(String id, String theme) {
+    return quotes.get(id).removeIf(quote -> quote.theme().equals(theme));
+  }
+
+  @Override
   public synchronized boolean hold(String id) {
     return move(id, EditionState.HELD, EditionState.DRAFT);
   }
