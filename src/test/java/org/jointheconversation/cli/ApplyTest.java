@@ -133,16 +133,6 @@ class ApplyTest {
     assertThat(approve(APPROVER).err()).contains("closed");
   }
 
-  @Test
-  void what_does_not_work_yet_is_said_when_it_is_handed_in() {
-    TestInstallation.Ran ran =
-        apply(
-            Samples.CONSULTATION.replace(
-                "  approve: true", "  organisations: { RX1: [ \"slack:T1/C1\" ] }"));
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("digest.organisations");
-  }
-
   private TestInstallation.Ran apply(String yaml) {
     Path file = installation.write("consultation.yaml", yaml);
     return installation.run("apply", file.toString(), "--as", AUTHOR);

@@ -60,7 +60,7 @@ class DigestMessageTest {
             weeks -> assertThat(weeks).startsWith("Line chart."),
             made -> assertThat(made).isEqualTo("How this was made"));
     assertThat(message.thread().get(0).blocks())
-        .contains(new Block.Item("6. What works well", "15 people (4%). New."));
+        .contains(new Block.Item("6. What works well", "15 people (4%, likely 3% to 7%). New."));
     assertThat(message.thread().toString()).doesNotContain("bays 3 and 4");
   }
 

@@ -22,7 +22,7 @@ class DigestPageTest {
         .contains("<caption>What people wrote about most</caption>")
         .contains("<th scope=\"col\">Theme</th>", "<th scope=\"row\">Wi-Fi and network</th>")
         .contains("335 people replied. 1,435 people were asked.")
-        .contains("<td class=\"number\">42%</td>", "Rising: 70 more than usual")
+        .contains("<td class=\"number\">42% (37% to 47%)</td>", "Rising: 70 more than usual")
         .contains("314 hours a week (299 to 329)", "Not shown")
         .contains("<blockquote><p>The Wi-Fi drops in bays 3 and 4");
   }
