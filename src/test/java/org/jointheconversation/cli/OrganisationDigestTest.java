@@ -147,4 +147,35 @@ class OrganisationDigestTest {
     assertThat(people(own, "printing")).isEqualTo(70);
     assertThat(digest("--organisation", "RX1")).contains("What changed: Printing.");
   }
+
+  @Test
+  void the_next_digest_says_what_became_of_what_people_said_where_it_was_published() {
+    digest("--post", "--as", ADMIN);
+    installation.ok(
+        "outcomes",
+        "set",
+        NAME,
+        "printing",
+        "--owner",
+        "Head of IT",
+        "--answer",
+        "Each ward gets a new printer",
+        "--status",
+        "doing",
+        "--due",
+        "2027-01-31",
+        "--as",
+        ADMIN);
+    String next = installation.ok("digest", NAME, "--week", "2026-W48");
+    assertThat(next)
+        .contains("You said, we did")
+        .contains("Printing: being done, Head of IT, by 31 January 2027. We said: “Each ward")
+        .contains("gets a new printer”");
+    JsonNode json = json(installation.ok("digest", NAME, "--week", "2026-W48", "--format", "json"));
+    assertThat(json.path("outcomes").get(0).path("status").asText()).isEqualTo("doing");
+    String posted =
+        installation.ok(
+            "digest", NAME, "--week", "2026-W48", "--post", "--format", "json", "--as", ADMIN);
+    installation.ok("digest", "verify", json(posted).path("id").asText());
+  }
 }
