@@ -38,12 +38,13 @@ final class ComparisonWords {
     if (!comparison.solveHere().isEmpty()) {
       sentences.add(
           "Solve here. "
-              + (ofWhole ? "In one organisation only: " : "Nobody else shows: ")
+              + (ofWhole ? "Shown by one organisation only: " : "Nobody else shows: ")
               + list(comparison.solveHere(), this::local)
               + ".");
     }
-    addGaps(sentences, "More here than elsewhere: ", true);
-    addGaps(sentences, "Less here than elsewhere: ", false);
+    String place = ofWhole ? "in one organisation" : "here";
+    addGaps(sentences, "More " + place + " than elsewhere: ", true);
+    addGaps(sentences, "Less " + place + " than elsewhere: ", false);
     return sentences;
   }
 
@@ -66,8 +67,7 @@ final class ComparisonWords {
     List<Comparison.Gap> gaps =
         comparison.gaps().stream().filter(gap -> gap.more() == more).toList();
     if (!gaps.isEmpty()) {
-      String place = ofWhole ? words.replace("here", "in one organisation") : words;
-      sentences.add(place + list(gaps, this::gap) + ".");
+      sentences.add(words + list(gaps, this::gap) + ".");
     }
   }
 

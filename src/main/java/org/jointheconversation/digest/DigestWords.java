@@ -254,6 +254,11 @@ public final class DigestWords {
             + ": "
             + suppressed()
             + ".");
+    if (digest.subject().organisation().isPresent()) {
+      sentences.add(
+          "Some numbers of an organisation are not shown although they are large enough: beside the"
+              + " other digests they would tell of a smaller group.");
+    }
     if (digest.subject().edition() > 1) {
       sentences.add(corrected(method));
     }
