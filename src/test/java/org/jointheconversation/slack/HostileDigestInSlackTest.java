@@ -21,7 +21,7 @@ class HostileDigestInSlackTest {
       Clock.fixed(Instant.parse("2026-11-30T09:00:00Z"), ZoneOffset.UTC);
 
   /** {@link SlackRules} stand in the fake: what breaks one is refused. */
-  @Property(tries = 20)
+  @Property(tries = 8)
   void S14_S15_S16_S17_S18_S24_S25_posts_threads_and_edits_fit(@ForAll long seed) {
     KeptPosting posting = new KeptPosting();
     try (FakeSlack slack = FakeSlack.start();
