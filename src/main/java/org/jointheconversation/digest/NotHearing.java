@@ -84,10 +84,14 @@ final class NotHearing {
       }
     }
     candidates.sort(Comparator.comparingInt(Named::asked).reversed().thenComparing(Named::name));
-    while (!candidates.isEmpty() && !isSafe(groups, candidates, already)) {
-      candidates.remove(candidates.size() - 1);
+    List<Named> named = new ArrayList<>();
+    for (Named candidate : candidates) {
+      named.add(candidate);
+      if (!isSafe(groups, named, already)) {
+        named.remove(candidate);
+      }
     }
-    return Set.copyOf(candidates);
+    return Set.copyOf(named);
   }
 
   /** Else whoever is neither named nor shown would be known to be large. */
@@ -114,9 +118,9 @@ final class NotHearing {
         .toList();
   }
 
-  private boolean isSafe(List<AskedGroup> groups, List<Named> candidates, Set<Named> already) {
+  private boolean isSafe(List<AskedGroup> groups, List<Named> named, Set<Named> already) {
     Set<Named> all = new HashSet<>(already);
-    all.addAll(candidates);
+    all.addAll(named);
     Map<String, Integer> unnamed =
         groups.stream()
             .collect(

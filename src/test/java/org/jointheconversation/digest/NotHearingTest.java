@@ -45,12 +45,19 @@ class NotHearingTest {
   @Test
   void an_organisation_and_a_site_are_named() {
     OrganisationWeek week =
-        ward().people("RX3", 4, "wifi-network").asked("RX3", "nurse", "East", 60, 4);
+        ward().people("RX3", 10, "wifi-network").asked("RX3", "nurse", "East", 60, 10);
     assertThat(in(week, Scope.WHOLE))
         .containsExactly(
             new NotHeard("organisation", List.of("RX3")),
             new NotHeard("role", List.of("porter")),
             new NotHeard("site", List.of("East")));
+  }
+
+  @Test
+  void no_organisation_is_named_while_another_is_hidden_for_its_sake() {
+    OrganisationWeek week =
+        ward().people("RX3", 4, "wifi-network").asked("RX3", "nurse", "East", 60, 4);
+    assertThat(in(week, Scope.WHOLE)).containsExactly(new NotHeard("role", List.of("porter")));
   }
 
   @Test
