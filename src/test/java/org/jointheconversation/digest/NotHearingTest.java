@@ -43,14 +43,21 @@ class NotHearingTest {
   }
 
   @Test
-  void an_organisation_and_a_site_are_named() {
+  void organisations_and_sites_are_named() {
     OrganisationWeek week =
-        ward().people("RX3", 10, "wifi-network").asked("RX3", "nurse", "East", 60, 10);
+        new OrganisationWeek()
+            .people("RX1", 88, "wifi-network")
+            .people("RX2", 68, "wifi-network")
+            .people("RX3", 9, "wifi-network")
+            .people("RX4", 9, "wifi-network")
+            .asked("RX1", "nurse", "North", 200, 88)
+            .asked("RX2", "nurse", "South", 200, 68)
+            .asked("RX3", "nurse", "East", 60, 9)
+            .asked("RX4", "nurse", "West", 60, 9);
     assertThat(in(week, Scope.WHOLE))
         .containsExactly(
-            new NotHeard("organisation", List.of("RX3")),
-            new NotHeard("role", List.of("porter")),
-            new NotHeard("site", List.of("East")));
+            new NotHeard("organisation", List.of("RX3", "RX4")),
+            new NotHeard("site", List.of("East", "West")));
   }
 
   @Test
