@@ -83,7 +83,11 @@ final class NotHearing {
         candidates.addAll(candidates(groups, by));
       }
     }
-    candidates.sort(Comparator.comparingInt(Named::asked).reversed().thenComparing(Named::name));
+    candidates.sort(
+        Comparator.comparingInt(Named::asked)
+            .reversed()
+            .thenComparing(Named::by)
+            .thenComparing(Named::name));
     List<Named> named = new ArrayList<>();
     for (Named candidate : candidates) {
       named.add(candidate);
