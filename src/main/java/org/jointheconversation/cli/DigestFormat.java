@@ -2,8 +2,8 @@ package org.jointheconversation.cli;
 
 import org.jointheconversation.digest.Digest;
 import org.jointheconversation.digest.DigestJson;
-import org.jointheconversation.digest.DigestMessage;
-import org.jointheconversation.digest.DigestText;
+import org.jointheconversation.digest.words.DigestMessage;
+import org.jointheconversation.digest.words.DigestText;
 import org.jointheconversation.slack.SlackBlocks;
 import org.jointheconversation.teams.TeamsCards;
 import org.jointheconversation.web.DigestPage;

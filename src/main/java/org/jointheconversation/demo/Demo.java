@@ -14,7 +14,7 @@ import org.jointheconversation.Features;
 import org.jointheconversation.cli.Console;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.ConfigLoader;
-import org.jointheconversation.digest.DigestText;
+import org.jointheconversation.digest.words.DigestText;
 import org.jointheconversation.privacy.RandomSource;
 
 /** Shows the whole product on loopback, without a token; leaves nothing behind. */

@@ -12,6 +12,7 @@ import org.jointheconversation.access.Role;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.words.DigestMessage;
 import org.jointheconversation.ops.AuditLog;
 
 /**

@@ -5,10 +5,10 @@ package org.jointheconversation.digest;
  * them), nothing that turns the direction of the text around it, no half characters, one space
  * where there was any white space. The words stay as they were written.
  */
-final class QuoteText {
+public final class QuoteText {
   private QuoteText() {}
 
-  static String inert(String text) {
+  public static String inert(String text) {
     StringBuilder inert = new StringBuilder(text.length());
     text.codePoints()
         .filter(QuoteText::stays)

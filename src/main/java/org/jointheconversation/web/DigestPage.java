@@ -7,7 +7,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.jointheconversation.digest.Digest;
-import org.jointheconversation.digest.DigestWords;
+import org.jointheconversation.digest.words.DigestWords;
 
 /**
  * The digest as one HTML page that needs nothing else: all its themes, for a screen, a printer or

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jointheconversation.digest.Surroundings.Figures;
 import org.jointheconversation.digest.Surroundings.Others;
+import org.jointheconversation.digest.words.ComparisonWords;
 import org.junit.jupiter.api.Test;
 
 /** What is shared, what is local, and where priorities pull apart: from shown figures alone. */

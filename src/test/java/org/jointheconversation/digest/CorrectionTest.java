@@ -17,6 +17,7 @@ import org.jointheconversation.bench.digest.EditionsInMemory;
 import org.jointheconversation.bench.digest.NoRoles;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.words.DigestWords;
 import org.jointheconversation.outcome.PublicOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.digest.words.DigestMessage;
 import org.junit.jupiter.api.Test;
 
 class DigestMessageTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointheconversation.digest.SampleWeek.reply;
 
 import java.util.Map;
+import org.jointheconversation.digest.words.DigestText;
 import org.junit.jupiter.api.Test;
 
 class DigestTextTest {

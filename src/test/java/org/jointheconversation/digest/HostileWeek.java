@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.digest.words.DigestMessage;
 
 /** A week of 50 themes whose names and quotes are out to break a screen. */
 public final class HostileWeek {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jointheconversation.digest.disclosure.Suppression;
+import org.jointheconversation.digest.words.DigestText;
 import org.jointheconversation.theme.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,6 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jointheconversation.digest.chart.ChartLayout;
+import org.jointheconversation.digest.chart.ChartPicture;
+import org.jointheconversation.digest.chart.ChartWords;
+import org.jointheconversation.digest.chart.ThemeChart;
 
 /** The chart shows what was published and nothing else, in words as in lines. */
 class ThemeChartTest {

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.chart;
 
 import java.awt.Color;
 import java.util.List;

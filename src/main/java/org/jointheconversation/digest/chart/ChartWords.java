@@ -1,9 +1,10 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.chart;
 
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jointheconversation.digest.words.NhsStyle;
 
 /** A chart in words: all its numbers, for whoever cannot see it or reads where none is shown. */
 public final class ChartWords {

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.chart;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jointheconversation.consultation.IsoWeek;
+import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.words.DigestWords;
 
 /**
  * The largest themes over the weeks, in figures that went through {@link Suppression}. A week in

@@ -1,9 +1,10 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.digest.Digest;
 
 /**
  * The digest as a message to a channel, the same for every platform: one screen, with the whole of

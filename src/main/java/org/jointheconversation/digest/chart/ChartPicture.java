@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * A chart as PNG, for chats, twice as large as its layout so that small type stays sharp. A machine
  * without fonts cannot draw: then there is no picture, and words stand in its place. Thread-safe.
  */
-record ChartPicture(ThemeChart chart) implements Drawing {
+public record ChartPicture(ThemeChart chart) implements Drawing {
   private static final Logger LOG = LoggerFactory.getLogger(ChartPicture.class);
   private static final int SCALE = 2;
   private static final int TYPE = 15;

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jointheconversation.digest.words.NhsStyle;
 
 /**
  * Where everything of a chart is, on a sheet of {@link #WIDTH} by {@link #HEIGHT}: the same for the

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
 import static java.math.RoundingMode.HALF_UP;
 

@@ -1,4 +1,4 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.chart.ChartPicture;
+import org.jointheconversation.digest.chart.ChartWords;
+import org.jointheconversation.digest.chart.ThemeChart;
 
 /**
  * What stands below a digest in chat: its further themes, the weeks as a picture, how it was made

@@ -1,7 +1,8 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jointheconversation.digest.Digest;
 
 /** The digest as one screen of plain text. */
 public final class DigestText {

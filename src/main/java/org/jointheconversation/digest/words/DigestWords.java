@@ -1,13 +1,17 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
 import static java.util.stream.Collectors.joining;
-import static org.jointheconversation.digest.NhsStyle.days;
-import static org.jointheconversation.digest.NhsStyle.number;
-import static org.jointheconversation.digest.NhsStyle.people;
-import static org.jointheconversation.digest.NhsStyle.percent;
+import static org.jointheconversation.digest.words.NhsStyle.days;
+import static org.jointheconversation.digest.words.NhsStyle.number;
+import static org.jointheconversation.digest.words.NhsStyle.people;
+import static org.jointheconversation.digest.words.NhsStyle.percent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jointheconversation.digest.Digest;
+import org.jointheconversation.digest.QuoteText;
+import org.jointheconversation.digest.Subject;
+import org.jointheconversation.digest.Verdict;
 
 /** A digest's figures in plain English sentences, the same in every format (platform rule N18). */
 public final class DigestWords {

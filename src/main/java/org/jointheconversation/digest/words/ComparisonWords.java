@@ -1,18 +1,19 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
-import static org.jointheconversation.digest.NhsStyle.number;
-import static org.jointheconversation.digest.NhsStyle.percent;
+import static org.jointheconversation.digest.words.NhsStyle.number;
+import static org.jointheconversation.digest.words.NhsStyle.percent;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointheconversation.digest.Comparison;
 
 /**
  * What organisations share and what only one has, in plain sentences. Long lists end in how many
  * more there are: the other formats have them all.
  */
-final class ComparisonWords {
+public final class ComparisonWords {
   private static final int MOST = 5;
 
   private final Comparison comparison;
@@ -23,14 +24,14 @@ final class ComparisonWords {
    * @param ofWhole whether the digest is that of the whole consultation
    * @param sharedWith in how many other organisations a theme must be shown to count as shared
    */
-  ComparisonWords(Comparison comparison, boolean ofWhole, int sharedWith) {
+  public ComparisonWords(Comparison comparison, boolean ofWhole, int sharedWith) {
     this.comparison = comparison;
     this.ofWhole = ofWhole;
     this.sharedWith = sharedWith;
   }
 
   /** A sentence each; none where there is nothing to compare with. */
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     if (!comparison.solveOnce().isEmpty()) {
       sentences.add("Solve once. " + shared() + list(comparison.solveOnce(), this::shared) + ".");

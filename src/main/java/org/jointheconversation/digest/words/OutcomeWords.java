@@ -1,10 +1,11 @@
-package org.jointheconversation.digest;
+package org.jointheconversation.digest.words;
 
-import static org.jointheconversation.digest.NhsStyle.number;
+import static org.jointheconversation.digest.words.NhsStyle.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jointheconversation.digest.QuoteText;
 import org.jointheconversation.outcome.PublicOutcome;
 import org.jointheconversation.outcome.Status;
 
