@@ -36,7 +36,7 @@ public final class AnswerTally {
 
   private void closePerson() {
     if (!replies.isEmpty()) {
-      people.merge(replies.stream().sorted().toList(), 1, Integer::sum);
+      people.merge(Sorted.of(replies), 1, Integer::sum);
       replies.clear();
     }
   }

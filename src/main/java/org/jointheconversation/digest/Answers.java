@@ -28,6 +28,9 @@ public record Answers(
 
   /** Groups that are alike become one, so that equal weeks are equal however they were counted. */
   private static List<PeopleGroup> merged(List<PeopleGroup> groups) {
+    if (Sorted.isStrictly(groups)) {
+      return List.copyOf(groups);
+    }
     return groups.stream()
         .collect(groupingBy(PeopleGroup::replies, summingInt(PeopleGroup::people)))
         .entrySet()

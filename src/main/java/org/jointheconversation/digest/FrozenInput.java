@@ -1,5 +1,6 @@
 package org.jointheconversation.digest;
 
+import java.io.StringWriter;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -59,14 +60,22 @@ public record FrozenInput(
         FrozenInputJson.FORMAT);
   }
 
+  /** The same with these quotes. */
+  FrozenInput withQuotes(SortedMap<String, List<String>> chosen) {
+    return new FrozenInput(
+        subject, codebook, answers, before, chosen, minGroup, emerging, beside, format);
+  }
+
   /** The canonical JSON that is stored and hashed. */
   public String canonical() {
-    return FrozenInputJson.write(this);
+    StringWriter json = new StringWriter();
+    FrozenInputJson.write(this, json);
+    return json.toString();
   }
 
   /** The digest's id: the first 32 hexadecimal digits of the SHA-256 of {@link #canonical()}. */
   public String id() {
-    return Hashes.hex(canonical(), 32);
+    return Hashes.hex(json -> FrozenInputJson.write(this, json), 32);
   }
 
   /**

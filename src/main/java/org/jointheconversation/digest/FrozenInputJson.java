@@ -1,9 +1,17 @@
 package org.jointheconversation.digest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.jointheconversation.theme.Kind;
 
 /**
  * The stored form of a {@link FrozenInput}: JSON with its keys in one order and no space. {@code
@@ -13,29 +21,32 @@ import java.util.OptionalInt;
 final class FrozenInputJson {
   static final int FORMAT = 3;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
 
   private FrozenInputJson() {}
 
-  static String write(FrozenInput input) {
-    ObjectNode root = JSON.objectNode().put("format", input.format());
-    root.set("subject", subject(input.subject()));
-    root.set("codebook", codebook(input.codebook()));
-    root.set("answers", answers(input.answers()));
-    ArrayNode before = root.putArray("before");
-    input.before().forEach(week -> before.add(weekBefore(week)));
-    ObjectNode quotes = root.putObject("quotes");
-    input.quotes().forEach((theme, ids) -> ids.forEach(quotes.putArray(theme)::add));
-    root.put("minGroup", input.minGroup());
-    if (input.format() > 1) {
-      ArrayNode emerging = root.putArray("emerging");
-      input
-          .emerging()
-          .forEach(one -> emerging.addObject().put("name", one.name()).put("people", one.people()));
+  /** Group by group: a large week is longer than what it is made from. */
+  static void write(FrozenInput input, Writer to) {
+    try (JsonGenerator json = FACTORY.createGenerator(to)) {
+      json.writeStartObject();
+      json.writeNumberField("format", input.format());
+      json.writePOJOField("subject", subject(input.subject()));
+      json.writePOJOField("codebook", codebook(input.codebook()));
+      json.writeFieldName("answers");
+      write(input.answers(), json);
+      json.writePOJOField("before", before(input));
+      json.writePOJOField("quotes", quotes(input));
+      json.writeNumberField("minGroup", input.minGroup());
+      if (input.format() > 1) {
+        json.writePOJOField("emerging", emerging(input));
+      }
+      if (input.format() > 2) {
+        json.writePOJOField("beside", SurroundingsJson.write(input.beside()));
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (input.format() > 2) {
-      root.set("beside", SurroundingsJson.write(input.beside()));
-    }
-    return root.toString();
   }
 
   private static ObjectNode subject(Subject subject) {
@@ -56,32 +67,70 @@ final class FrozenInputJson {
     return node;
   }
 
-  private static ObjectNode answers(Answers answers) {
-    ObjectNode node = JSON.objectNode();
-    node.put("asked", boxed(answers.asked())).put("silent", answers.silent());
-    node.put("rowsCountedAsPeople", answers.rowsCountedAsPeople());
-    ArrayNode people = node.putArray("people");
+  private static void write(Answers answers, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writePOJOField("asked", boxed(answers.asked()));
+    json.writeNumberField("silent", answers.silent());
+    json.writeBooleanField("rowsCountedAsPeople", answers.rowsCountedAsPeople());
+    json.writeArrayFieldStart("people");
     for (PeopleGroup group : answers.people()) {
-      ArrayNode replies = people.addObject().put("people", group.people()).putArray("replies");
-      group.replies().forEach(reply -> replies.add(reply(reply)));
+      json.writeStartObject();
+      json.writeNumberField("people", group.people());
+      json.writeArrayFieldStart("replies");
+      for (ReplyRow reply : group.replies()) {
+        write(reply, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
-    return node;
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private static ObjectNode reply(ReplyRow row) {
-    ObjectNode node = JSON.objectNode();
-    ArrayNode themes = node.putArray("themes");
-    row.themes().forEach(themes::add);
-    row.minutes().ifPresent(minutes -> node.put("minutes", minutes));
-    row.times().ifPresent(times -> node.put("times", times));
+  private static void write(ReplyRow row, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("themes");
+    for (String theme : row.themes()) {
+      json.writeString(theme);
+    }
+    json.writeEndArray();
+    if (row.minutes().isPresent()) {
+      json.writeNumberField("minutes", row.minutes().getAsInt());
+    }
+    if (row.times().isPresent()) {
+      json.writeNumberField("times", row.times().getAsInt());
+    }
     if (row.others() > 0) {
-      node.put("others", row.others());
+      json.writeNumberField("others", row.others());
     }
     if (!row.kinds().isEmpty()) {
-      ObjectNode kinds = node.putObject("kinds");
-      row.kinds().forEach((theme, kind) -> kinds.put(theme, kind.wire()));
+      json.writeObjectFieldStart("kinds");
+      for (Map.Entry<String, Kind> kind : row.kinds().entrySet()) {
+        json.writeStringField(kind.getKey(), kind.getValue().wire());
+      }
+      json.writeEndObject();
     }
-    return node;
+    json.writeEndObject();
+  }
+
+  private static ArrayNode before(FrozenInput input) {
+    ArrayNode before = JSON.arrayNode();
+    input.before().forEach(week -> before.add(weekBefore(week)));
+    return before;
+  }
+
+  private static ObjectNode quotes(FrozenInput input) {
+    ObjectNode quotes = JSON.objectNode();
+    input.quotes().forEach((theme, ids) -> ids.forEach(quotes.putArray(theme)::add));
+    return quotes;
+  }
+
+  private static ArrayNode emerging(FrozenInput input) {
+    ArrayNode emerging = JSON.arrayNode();
+    input
+        .emerging()
+        .forEach(one -> emerging.addObject().put("name", one.name()).put("people", one.people()));
+    return emerging;
   }
 
   private static ObjectNode weekBefore(WeekBefore week) {

@@ -51,25 +51,22 @@ final class FrozenWeek {
   /** The first edition of a digest of this week. */
   Freezer.Frozen of(Scope scope) {
     Cells shown = counted.cells().of(scope);
-    FrozenInput unquoted =
-        input(scope, shown, Collections.emptySortedMap(), surroundings(scope, shown));
+    FrozenInput unquoted = unquoted(scope, shown);
     List<ChosenQuote> quotes = quotes(scope, unquoted);
-    return new Freezer.Frozen(
-        input(scope, shown, QuoteChooser.ids(quotes), unquoted.beside()), quotes);
+    return new Freezer.Frozen(unquoted.withQuotes(QuoteChooser.ids(quotes)), quotes);
   }
 
-  private FrozenInput input(
-      Scope scope, Cells shown, SortedMap<String, List<String>> quotes, Surroundings beside) {
+  private FrozenInput unquoted(Scope scope, Cells shown) {
     return new FrozenInput(
         new Subject(
             counted.consultation(), settings.title(), counted.week(), scope.organisation(), 1),
         settings.codebook(),
         counted.spared(scope, shown),
         before(scope),
-        quotes,
+        Collections.emptySortedMap(),
         counted.suppression().minGroup(),
         emerging(scope),
-        beside,
+        surroundings(scope, shown),
         FrozenInputJson.FORMAT);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 public record PeopleGroup(int people, List<ReplyRow> replies) implements Comparable<PeopleGroup> {
 
   public PeopleGroup {
-    replies = replies.stream().sorted().toList();
+    replies = Sorted.of(replies);
     if (people < 1 || replies.isEmpty()) {
       throw new IllegalArgumentException("a group has people, and each of them replied");
     }

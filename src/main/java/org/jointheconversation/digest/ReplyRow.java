@@ -27,7 +27,7 @@ public record ReplyRow(
     SortedMap<String, Kind> kinds)
     implements Comparable<ReplyRow> {
   private static final Comparator<ReplyRow> ORDER =
-      Comparator.comparing((ReplyRow row) -> String.join("\n", row.themes))
+      Comparator.comparing(ReplyRow::themes, ReplyRow::compareThemes)
           .thenComparingInt(row -> row.minutes.orElse(-1))
           .thenComparingInt(row -> row.times.orElse(-1))
           .thenComparingInt(ReplyRow::others)
@@ -56,6 +56,18 @@ public record ReplyRow(
 
   @Override
   public int compareTo(ReplyRow other) {
-    return ORDER.compare(this, other);
+    return this == other ? 0 : ORDER.compare(this, other);
+  }
+
+  /** Theme by theme; the shorter first where it is how the longer begins. */
+  private static int compareThemes(List<String> one, List<String> other) {
+    int shared = Math.min(one.size(), other.size());
+    for (int i = 0; i < shared; i++) {
+      int order = one.get(i).compareTo(other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.size(), other.size());
   }
 }

@@ -1,6 +1,8 @@
 package org.jointheconversation.digest;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,9 @@ import org.jointheconversation.theme.Kind;
 final class SparedAnswers {
   private final Set<String> codebook;
   private final Cells cells;
+
+  /** What becomes of a reply; many are alike. */
+  private final Map<ReplyRow, ReplyRow> known = new HashMap<>();
 
   private SparedAnswers(Set<String> codebook, Cells cells) {
     this.codebook = codebook;
@@ -36,6 +41,10 @@ final class SparedAnswers {
   }
 
   private ReplyRow of(ReplyRow reply) {
+    return known.computeIfAbsent(reply, this::spared);
+  }
+
+  private ReplyRow spared(ReplyRow reply) {
     List<String> themes = reply.themes().stream().filter(cells.themes()::contains).toList();
     boolean timeCounts =
         reply.minutes().isPresent() && themes.stream().anyMatch(cells.hours()::contains);

@@ -34,12 +34,10 @@ final class WeekOfAnswers {
   private static final String ROWS =
       """
       SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week, r.organisation,
-             min(v.kind) AS kind,
-             string_agg(CASE WHEN b.theme = 'unclassified' THEN NULL
-                               WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
+             min(v.kind) AS kind, max(CASE WHEN a.place = 0 THEN a.theme END) AS best,
+             string_agg(CASE WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
       FROM reply r
       LEFT JOIN assignment a ON a.reply_id = r.id
-      LEFT JOIN assignment b ON b.reply_id = r.id AND b.place = 0
       LEFT JOIN reply_vector v ON v.reply_id = r.id
       WHERE r.consultation_id = :consultation AND r.week = :week
       GROUP BY r.id
@@ -85,6 +83,7 @@ final class WeekOfAnswers {
   private final Handle handle;
   private final long consultation;
   private final IsoWeek week;
+  private final Map<Columns, ReplyRow> replies = new HashMap<>();
   private final AnswerTally whole = new AnswerTally();
   private final AnswerTally elsewhere = new AnswerTally();
   private final Map<String, AnswerTally> organisations = new HashMap<>();
@@ -131,25 +130,36 @@ final class WeekOfAnswers {
     rowsCountedAsPeople |= !row.getBoolean("person_known");
     String person = row.getString("handle");
     String organisation = row.getString("organisation");
-    ReplyRow reply = reply(row);
+    ReplyRow reply = replies.computeIfAbsent(Columns.of(row), Columns::reply);
     whole.add(person, reply);
     boolean known = organisation != null && !organisation.isEmpty();
     someElsewhere |= !known;
     (known ? tallyOf(organisation) : elsewhere).add(person, reply);
   }
 
-  private static ReplyRow reply(ResultSet row) throws SQLException {
-    String themes = row.getString("themes");
-    return ReplyRow.of(
-        themes == null ? List.of() : Arrays.asList(themes.split(" ")),
-        number(row, "minutes_lost"),
-        number(row, "times_a_week"),
-        Optional.ofNullable(row.getString("kind")).map(Kind::valueOf));
-  }
+  /** What counts of a reply, as it is stored; null where there is nothing. */
+  private record Columns(String themes, Integer minutes, Integer times, String kind) {
+    static Columns of(ResultSet row) throws SQLException {
+      boolean saysNothing = "unclassified".equals(row.getString("best"));
+      return new Columns(
+          saysNothing ? null : row.getString("themes"),
+          number(row, "minutes_lost"),
+          number(row, "times_a_week"),
+          row.getString("kind"));
+    }
 
-  private static OptionalInt number(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    private static Integer number(ResultSet row, String column) throws SQLException {
+      int value = row.getInt(column);
+      return row.wasNull() ? null : value;
+    }
+
+    ReplyRow reply() {
+      return ReplyRow.of(
+          themes == null ? List.of() : Arrays.asList(themes.split(" ")),
+          minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
+          times == null ? OptionalInt.empty() : OptionalInt.of(times),
+          Optional.ofNullable(kind).map(Kind::valueOf));
+    }
   }
 
   private List<AskedGroup> asked() {
