@@ -42,11 +42,19 @@ public record Answers(
 
   /** People who answered. */
   public int answered() {
-    return people.stream().mapToInt(PeopleGroup::people).sum();
+    int answered = 0;
+    for (PeopleGroup group : people) {
+      answered += group.people();
+    }
+    return answered;
   }
 
   /** Replies they sent. */
   public int replies() {
-    return people.stream().mapToInt(group -> group.people() * group.replies().size()).sum();
+    int replies = 0;
+    for (PeopleGroup group : people) {
+      replies += group.people() * group.replies().size();
+    }
+    return replies;
   }
 }

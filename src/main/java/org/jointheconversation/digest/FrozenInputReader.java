@@ -1,9 +1,13 @@
 package org.jointheconversation.digest;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +25,55 @@ final class FrozenInputReader {
   private FrozenInputReader() {}
 
   static FrozenInput read(String json) {
-    try {
-      JsonNode root = MAPPER.readTree(json);
-      int format = root.path("format").asInt();
-      if (format < 1 || format > FrozenInputJson.FORMAT) {
-        throw new IllegalArgumentException("this frozen input has a format not known here");
+    ObjectNode root = MAPPER.createObjectNode();
+    List<PeopleGroup> people = new ArrayList<>();
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        root.set(name, name.equals("answers") ? answers(parser, people) : tree(parser));
       }
-      return input(root);
     } catch (IOException e) {
       throw new IllegalArgumentException("this frozen input is not JSON");
     }
+    int format = root.path("format").asInt();
+    if (format < 1 || format > FrozenInputJson.FORMAT) {
+      throw new IllegalArgumentException("this frozen input has a format not known here");
+    }
+    return input(root, people);
   }
 
-  private static FrozenInput input(JsonNode root) {
+  private static JsonNode tree(JsonParser parser) throws IOException {
+    return parser.readValueAsTree();
+  }
+
+  /** Group by group: as one tree, a large week would not fit. */
+  private static JsonNode answers(JsonParser parser, List<PeopleGroup> people) throws IOException {
+    ObjectNode answers = MAPPER.createObjectNode();
+    Map<JsonNode, ReplyRow> known = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      boolean isPeople = parser.nextToken() == JsonToken.START_ARRAY && name.equals("people");
+      while (isPeople && parser.nextToken() == JsonToken.START_OBJECT) {
+        people.add(group(tree(parser), known));
+      }
+      if (!isPeople) {
+        answers.set(name, tree(parser));
+      }
+    }
+    return answers;
+  }
+
+  private static PeopleGroup group(JsonNode group, Map<JsonNode, ReplyRow> known) {
+    List<ReplyRow> replies = new ArrayList<>();
+    for (JsonNode reply : group.path("replies")) {
+      replies.add(known.computeIfAbsent(reply, FrozenInputReader::reply));
+    }
+    return new PeopleGroup(group.path("people").asInt(), replies);
+  }
+
+  private static FrozenInput input(JsonNode root, List<PeopleGroup> people) {
     List<WeekBefore> before = new ArrayList<>();
     root.path("before").forEach(week -> before.add(weekBefore(week)));
     SortedMap<String, List<String>> quotes = new TreeMap<>();
@@ -43,7 +83,7 @@ final class FrozenInputReader {
     return new FrozenInput(
         subject(root.path("subject")),
         codebook(root.path("codebook")),
-        answers(root.path("answers")),
+        answers(root.path("answers"), people),
         before,
         quotes,
         root.path("minGroup").asInt(),
@@ -79,13 +119,7 @@ final class FrozenInputReader {
     return new FrozenCodebook(node.path("id").asText(), node.path("version").asText(), themes);
   }
 
-  private static Answers answers(JsonNode node) {
-    List<PeopleGroup> people = new ArrayList<>();
-    for (JsonNode group : node.path("people")) {
-      List<ReplyRow> replies = new ArrayList<>();
-      group.path("replies").forEach(reply -> replies.add(reply(reply)));
-      people.add(new PeopleGroup(group.path("people").asInt(), replies));
-    }
+  private static Answers answers(JsonNode node, List<PeopleGroup> people) {
     return new Answers(
         optional(node.path("asked")),
         node.path("silent").asInt(),

@@ -60,8 +60,8 @@ final class HoursLost {
   private double[] minutesOf(String theme) {
     DoubleStream.Builder minutes = DoubleStream.builder();
     for (PeopleGroup group : people) {
-      if (group.replies().stream().anyMatch(reply -> counts(reply, theme))) {
-        double each = minutesOf(group, theme);
+      double each = minutesOf(group, theme);
+      if (each >= 0) {
         for (int person = 0; person < group.people(); person++) {
           minutes.add(each);
         }
@@ -70,12 +70,17 @@ final class HoursLost {
     return minutes.build().toArray();
   }
 
+  /** Below 0 where they gave none. */
   private double minutesOf(PeopleGroup group, String theme) {
     double minutes = 0;
+    boolean gave = false;
     for (ReplyRow reply : group.replies()) {
-      minutes += counts(reply, theme) ? share(reply) : 0;
+      if (counts(reply, theme)) {
+        minutes += share(reply);
+        gave = true;
+      }
     }
-    return minutes;
+    return gave ? minutes : -1;
   }
 
   private static boolean counts(ReplyRow reply, String theme) {
@@ -85,7 +90,10 @@ final class HoursLost {
   private double share(ReplyRow reply) {
     int minutes = Math.min(MOST_MINUTES, reply.minutes().getAsInt());
     long perWeek = Math.min(MOST_MINUTES_A_WEEK, (long) minutes * reply.times().orElse(1));
-    long named = reply.themes().stream().filter(themes::contains).count();
+    int named = 0;
+    for (String theme : reply.themes()) {
+      named += themes.contains(theme) ? 1 : 0;
+    }
     return (double) perWeek / (named + reply.others());
   }
 
@@ -93,9 +101,11 @@ final class HoursLost {
     int affordable = Math.max(FEWEST_REPLICATES, MOST_DRAWS / minutes.length);
     double[] totals = new double[Math.min(MOST_REPLICATES, affordable)];
     for (int i = 0; i < totals.length; i++) {
+      double total = 0;
       for (int person = 0; person < minutes.length; person++) {
-        totals[i] += minutes[draws.below(minutes.length)];
+        total += minutes[draws.below(minutes.length)];
       }
+      totals[i] = total;
     }
     Arrays.sort(totals);
     return totals;

@@ -1,7 +1,6 @@
 package org.jointheconversation.digest;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,12 +25,6 @@ public record ReplyRow(
     int others,
     SortedMap<String, Kind> kinds)
     implements Comparable<ReplyRow> {
-  private static final Comparator<ReplyRow> ORDER =
-      Comparator.comparing(ReplyRow::themes, ReplyRow::compareThemes)
-          .thenComparingInt(row -> row.minutes.orElse(-1))
-          .thenComparingInt(row -> row.times.orElse(-1))
-          .thenComparingInt(ReplyRow::others)
-          .thenComparing(row -> row.kinds.toString());
 
   public ReplyRow {
     themes = themes.stream().distinct().sorted().toList();
@@ -54,9 +47,17 @@ public record ReplyRow(
     return new ReplyRow(themes, minutes, times, 0, kinds);
   }
 
+  /** By hand, since a large week is sorted by it: themes, minutes, times, others, kinds. */
   @Override
   public int compareTo(ReplyRow other) {
-    return this == other ? 0 : ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    int order = compareThemes(themes, other.themes);
+    order = order != 0 ? order : Integer.compare(minutes.orElse(-1), other.minutes.orElse(-1));
+    order = order != 0 ? order : Integer.compare(times.orElse(-1), other.times.orElse(-1));
+    order = order != 0 ? order : Integer.compare(others, other.others);
+    return order != 0 ? order : kinds.toString().compareTo(other.kinds.toString());
   }
 
   /** Theme by theme; the shorter first where it is how the longer begins. */

@@ -34,6 +34,7 @@ final class WeekCells {
   private final Map<String, Map<String, Set<Kind>>> kinds = new HashMap<>();
   private final Map<String, Set<String>> hours = new HashMap<>();
   private Set<String> turnout = Set.of();
+  private Cells ofWhole;
 
   private WeekCells(WeekAnswers week, Set<String> codebook, Suppression suppression) {
     this.week = week;
@@ -52,6 +53,7 @@ final class WeekCells {
     WeekCells cells = new WeekCells(week, codebook, suppression);
     cells.turnout = new TurnoutCells(week.whole(), cells.parts, cells.counts, suppression).shown();
     codebook.forEach(cells::decide);
+    cells.ofWhole = cells.cellsOfWhole();
     return cells;
   }
 
@@ -121,7 +123,7 @@ final class WeekCells {
 
   /** What may be shown of an organisation, or of the whole. */
   Cells of(Scope scope) {
-    return scope.organisation().map(this::ofOrganisation).orElseGet(this::ofWhole);
+    return scope.organisation().map(this::ofOrganisation).orElse(ofWhole);
   }
 
   /** Nothing of one that was not there. */
@@ -132,7 +134,7 @@ final class WeekCells {
     return new Cells(turnout.contains(name), themes.get(name), kinds.get(name), hours.get(name));
   }
 
-  private Cells ofWhole() {
+  private Cells cellsOfWhole() {
     Set<String> shown =
         codebook.stream()
             .filter(theme -> suppression.shown(whole.people(theme)).isPresent())

@@ -29,18 +29,18 @@ import org.jointheconversation.theme.Kind;
 final class WeekOfAnswers {
   /**
    * A reply counts for its best theme and for every further one that is sure; one that says nothing
-   * of the codebook, which then comes first, counts for none.
+   * of the codebook, which then comes first, counts for none. Numbers are -1 where there is none.
    */
   private static final String ROWS =
       """
-      SELECT r.handle, r.person_known, r.minutes_lost, r.times_a_week, r.organisation,
-             min(v.kind) AS kind, max(CASE WHEN a.place = 0 THEN a.theme END) AS best,
-             string_agg(CASE WHEN a.place = 0 OR a.sure = 1 THEN a.theme END, ' ') AS themes
+      SELECT r.handle, r.person_known, r.organisation, coalesce(r.minutes_lost, -1),
+             coalesce(r.times_a_week, -1), v.kind,
+             (SELECT string_agg(CASE WHEN a.place = 0 AND a.theme = 'unclassified' THEN '-'
+                                     ELSE a.theme END, ' ')
+              FROM assignment a WHERE a.reply_id = r.id AND (a.place = 0 OR a.sure = 1))
       FROM reply r
-      LEFT JOIN assignment a ON a.reply_id = r.id
       LEFT JOIN reply_vector v ON v.reply_id = r.id
       WHERE r.consultation_id = :consultation AND r.week = :week
-      GROUP BY r.id
       ORDER BY r.handle
       """;
 
@@ -79,6 +79,9 @@ final class WeekOfAnswers {
       JOIN revision v ON v.id = a.revision_id AND v.state = 'APPROVED'
       WHERE v.consultation_id = :consultation
       """;
+
+  /** Instead of a theme, where a reply says nothing of the codebook. */
+  private static final String NOTHING = "-";
 
   private final Handle handle;
   private final long consultation;
@@ -127,9 +130,9 @@ final class WeekOfAnswers {
   }
 
   private void add(ResultSet row) throws SQLException {
-    rowsCountedAsPeople |= !row.getBoolean("person_known");
-    String person = row.getString("handle");
-    String organisation = row.getString("organisation");
+    rowsCountedAsPeople |= !row.getBoolean(2);
+    String person = row.getString(1);
+    String organisation = row.getString(3);
     ReplyRow reply = replies.computeIfAbsent(Columns.of(row), Columns::reply);
     whole.add(person, reply);
     boolean known = organisation != null && !organisation.isEmpty();
@@ -137,27 +140,18 @@ final class WeekOfAnswers {
     (known ? tallyOf(organisation) : elsewhere).add(person, reply);
   }
 
-  /** What counts of a reply, as it is stored; null where there is nothing. */
-  private record Columns(String themes, Integer minutes, Integer times, String kind) {
+  /** What counts of a reply, as it is read. */
+  private record Columns(int minutes, int times, String kind, String themes) {
     static Columns of(ResultSet row) throws SQLException {
-      boolean saysNothing = "unclassified".equals(row.getString("best"));
-      return new Columns(
-          saysNothing ? null : row.getString("themes"),
-          number(row, "minutes_lost"),
-          number(row, "times_a_week"),
-          row.getString("kind"));
-    }
-
-    private static Integer number(ResultSet row, String column) throws SQLException {
-      int value = row.getInt(column);
-      return row.wasNull() ? null : value;
+      return new Columns(row.getInt(4), row.getInt(5), row.getString(6), row.getString(7));
     }
 
     ReplyRow reply() {
+      List<String> all = themes == null ? List.of() : Arrays.asList(themes.split(" "));
       return ReplyRow.of(
-          themes == null ? List.of() : Arrays.asList(themes.split(" ")),
-          minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
-          times == null ? OptionalInt.empty() : OptionalInt.of(times),
+          all.contains(NOTHING) ? List.of() : all,
+          minutes < 0 ? OptionalInt.empty() : OptionalInt.of(minutes),
+          times < 0 ? OptionalInt.empty() : OptionalInt.of(times),
           Optional.ofNullable(kind).map(Kind::valueOf));
     }
   }
