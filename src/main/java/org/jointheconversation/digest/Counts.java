@@ -2,7 +2,7 @@ package org.jointheconversation.digest;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointheconversation.theme.Kind;
@@ -22,34 +22,62 @@ record Counts(
   static final Counts NOBODY = new Counts(Map.of(), Map.of(), Map.of());
 
   static Counts of(Answers answers, Set<String> codebook) {
-    Counts counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    answers.people().forEach(group -> counts.add(group, codebook));
-    return counts;
+    return of(answers.people(), codebook);
   }
 
-  private void add(PeopleGroup group, Set<String> codebook) {
-    Set<String> raised = new HashSet<>();
-    Set<String> withMinutes = new HashSet<>();
-    Map<String, Set<Kind>> done = new HashMap<>();
-    for (ReplyRow reply : group.replies()) {
-      for (String theme : reply.themes()) {
-        if (codebook.contains(theme)) {
-          raised.add(theme);
-          reply.minutes().ifPresent(minutes -> withMinutes.add(theme));
-          Kind kind = reply.kinds().get(theme);
-          if (kind != null) {
-            done.computeIfAbsent(theme, t -> new HashSet<>()).add(kind);
+  /** Of these themes. */
+  static Counts of(List<PeopleGroup> groups, Set<String> themes) {
+    Map<String, Tally> tallies = new HashMap<>();
+    themes.forEach(theme -> tallies.put(theme, new Tally()));
+    for (PeopleGroup group : groups) {
+      for (ReplyRow reply : group.replies()) {
+        for (String theme : reply.themes()) {
+          Tally tally = tallies.get(theme);
+          if (tally != null) {
+            tally.add(group, reply.minutes().isPresent(), reply.kinds().get(theme));
           }
         }
       }
     }
-    raised.forEach(theme -> people.merge(theme, group.people(), Integer::sum));
-    withMinutes.forEach(theme -> timed.merge(theme, group.people(), Integer::sum));
-    done.forEach((theme, all) -> all.forEach(kind -> add(theme, kind, group.people())));
+    Counts counts = new Counts(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    tallies.forEach((theme, tally) -> tally.addTo(counts, theme));
+    return counts;
   }
 
-  private void add(String theme, Kind kind, int count) {
-    kinds.computeIfAbsent(theme, t -> new EnumMap<>(Kind.class)).merge(kind, count, Integer::sum);
+  /** One theme; remembers which group it has counted last. */
+  private static final class Tally {
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<Kind, PeopleGroup> kindsCounted = new EnumMap<>(Kind.class);
+    private int people;
+    private int timed;
+    private PeopleGroup counted;
+    private PeopleGroup timedCounted;
+
+    void add(PeopleGroup group, boolean withMinutes, Kind kind) {
+      if (counted != group) {
+        counted = group;
+        people += group.people();
+      }
+      if (withMinutes && timedCounted != group) {
+        timedCounted = group;
+        timed += group.people();
+      }
+      if (kind != null && kindsCounted.put(kind, group) != group) {
+        kinds.merge(kind, group.people(), Integer::sum);
+      }
+    }
+
+    void addTo(Counts counts, String theme) {
+      if (people > 0) {
+        counts.people.put(theme, people);
+      }
+      if (timed > 0) {
+        counts.timed.put(theme, timed);
+      }
+      if (!kinds.isEmpty()) {
+        counts.kinds.put(theme, kinds);
+      }
+    }
   }
 
   int people(String theme) {

@@ -20,6 +20,7 @@ final class FrozenWeek {
   private final UnaryOperator<String> salts;
   private final CountedWeek counted;
   private final List<Freezer.PastWeek> before;
+  private final Figures whole;
   private final Map<String, Figures> places = new TreeMap<>();
   private Map<Scope, List<QuoteCandidate>> ofOrganisations;
 
@@ -34,6 +35,7 @@ final class FrozenWeek {
     this.salts = salts;
     this.counted = counted;
     this.before = before;
+    this.whole = counted.figures(Scope.WHOLE);
     for (String name : counted.answers().organisations().keySet()) {
       places.put(name, counted.figures(Scope.of(name)));
     }
@@ -87,7 +89,7 @@ final class FrozenWeek {
         counted.themesWithheld(scope),
         hoursWithheld(scope, shown),
         Kept.NOTHING,
-        others(scope, counted.figures(Scope.WHOLE), places),
+        others(scope, whole, places),
         counted.notHearing().in(scope),
         outcomes(scope));
   }

@@ -1,12 +1,8 @@
 package org.jointheconversation.digest;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.theme.Kind;
 
@@ -20,38 +16,19 @@ import org.jointheconversation.theme.Kind;
  * nobody.
  */
 final class KindCounts {
-  private final Map<String, Map<Kind, Integer>> byTheme = new TreeMap<>();
+  private final Map<String, Map<Kind, Integer>> byTheme;
 
   /**
    * @param people of a week, with the kinds of all their replies
    * @param truly people by theme
    */
   KindCounts(List<PeopleGroup> people, Map<String, Integer> truly, int minGroup) {
-    for (PeopleGroup group : people) {
-      for (String theme : truly.keySet()) {
-        for (Kind kind : kinds(group, theme)) {
-          byTheme
-              .computeIfAbsent(theme, t -> new EnumMap<>(Kind.class))
-              .merge(kind, group.people(), Integer::sum);
-        }
-      }
-    }
+    byTheme = Counts.of(people, truly.keySet()).kinds();
     byTheme.forEach(
         (theme, counts) ->
             counts
                 .values()
                 .removeIf(count -> count < minGroup || truly.get(theme) - count < minGroup));
-  }
-
-  private static Set<Kind> kinds(PeopleGroup group, String theme) {
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    for (ReplyRow reply : group.replies()) {
-      Kind kind = reply.kinds().get(theme);
-      if (kind != null) {
-        kinds.add(kind);
-      }
-    }
-    return kinds;
   }
 
   /** Whether people of that kind are counted for that theme. */

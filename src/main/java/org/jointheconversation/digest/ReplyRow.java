@@ -1,7 +1,9 @@
 package org.jointheconversation.digest;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -57,7 +59,7 @@ public record ReplyRow(
     order = order != 0 ? order : Integer.compare(minutes.orElse(-1), other.minutes.orElse(-1));
     order = order != 0 ? order : Integer.compare(times.orElse(-1), other.times.orElse(-1));
     order = order != 0 ? order : Integer.compare(others, other.others);
-    return order != 0 ? order : kinds.toString().compareTo(other.kinds.toString());
+    return order != 0 ? order : compareKinds(kinds, other.kinds);
   }
 
   /** Theme by theme; the shorter first where it is how the longer begins. */
@@ -70,5 +72,20 @@ public record ReplyRow(
       }
     }
     return Integer.compare(one.size(), other.size());
+  }
+
+  /** As the texts of both maps would be in order, so that the longer comes first. */
+  private static int compareKinds(SortedMap<String, Kind> one, SortedMap<String, Kind> other) {
+    Iterator<Map.Entry<String, Kind>> others = other.entrySet().iterator();
+    for (Map.Entry<String, Kind> entry : one.entrySet()) {
+      if (!others.hasNext()) {
+        return -1;
+      }
+      Map.Entry<String, Kind> beside = others.next();
+      if (!entry.equals(beside)) {
+        return entry.toString().compareTo(beside.toString());
+      }
+    }
+    return others.hasNext() ? 1 : 0;
   }
 }

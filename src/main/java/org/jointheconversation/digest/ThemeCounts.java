@@ -24,14 +24,6 @@ final class ThemeCounts {
 
   /** True counts by theme id; a theme of nobody is absent. */
   static Map<String, Integer> truly(List<PeopleGroup> people, Set<String> themes) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (PeopleGroup group : people) {
-      group.replies().stream()
-          .flatMap(reply -> reply.themes().stream())
-          .filter(themes::contains)
-          .distinct()
-          .forEach(theme -> counts.merge(theme, group.people(), Integer::sum));
-    }
-    return counts;
+    return new TreeMap<>(Counts.of(people, themes).people());
   }
 }
