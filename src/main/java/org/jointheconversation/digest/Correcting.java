@@ -46,7 +46,7 @@ final class Correcting {
       return List.of();
     }
     Map<Scope, FrozenInput> published = new LinkedHashMap<>();
-    stored.forEach((scope, edition) -> published.put(scope, FrozenInput.parse(edition.frozen())));
+    stored.forEach((scope, edition) -> published.put(scope, editions.input(edition.id())));
     FrozenWeek now = freezer.freeze(consultation, settings, week);
     CorrectedWeek corrected =
         new CorrectedWeek(published, now, mayMove(consultation, settings, published));
@@ -89,8 +89,9 @@ final class Correcting {
         isPublic ? settings.channels(before.scope()) : settings.reviewOf(before.scope());
     Set<String> kept =
         input.quotes().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    return new NewEdition(
-        Edition.of(input, before.state()),
+    return NewEdition.of(
+        input,
+        before.state(),
         quotes.stream().filter(quote -> kept.contains(quote.id())).toList(),
         channels);
   }

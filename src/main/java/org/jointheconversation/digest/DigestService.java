@@ -303,7 +303,7 @@ public final class DigestService {
 
   /** Recomputes an edition from its frozen input and compares the bytes. */
   public Verification verify(String id) {
-    return Verification.of(edition(id));
+    return Verification.of(edition(id), editions.frozen(id));
   }
 
   private Digest preview(FrozenWeek week, Scope scope) {
@@ -318,7 +318,7 @@ public final class DigestService {
   }
 
   private Digest worded(Edition edition) {
-    return edition.digest().withQuoteTexts(editions.quoteTexts(edition.id()));
+    return editions.digest(edition.id());
   }
 
   private DigestSettings settings(String consultation) {

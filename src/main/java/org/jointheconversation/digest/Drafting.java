@@ -67,10 +67,9 @@ final class Drafting {
     for (Edition old : editions.latest(consultation, week)) {
       if (frozen.scopes().contains(old.scope())) {
         Freezer.Frozen one = frozen.of(old.scope());
-        Edition now = Edition.of(one.input(), old.state());
-        if (!now.id().equals(old.id())) {
-          replacements.add(
-              new EditionStore.Replacement(old.id(), new NewEdition(now, one.quotes(), List.of())));
+        NewEdition now = NewEdition.of(one.input(), old.state(), one.quotes(), List.of());
+        if (!now.edition().id().equals(old.id())) {
+          replacements.add(new EditionStore.Replacement(old.id(), now));
         }
       }
     }
@@ -90,7 +89,7 @@ final class Drafting {
       if (!stored.contains(scope)) {
         Freezer.Frozen one = frozen.of(scope);
         List<ChatChannel> review = reviewed ? settings.reviewOf(scope) : List.of();
-        drafts.add(new NewEdition(Edition.draft(one.input()), one.quotes(), review));
+        drafts.add(NewEdition.of(one.input(), EditionState.DRAFT, one.quotes(), review));
       }
     }
     return drafts;

@@ -1,23 +1,22 @@
 package org.jointheconversation.digest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
- * A digest as stored.
+ * A digest as stored, without the input that it was made from: that of a large week is long, and is
+ * read alone ({@link EditionStore#frozen}).
  *
  * @param id the digest's id
- * @param frozen {@link FrozenInput#canonical()}
  * @param figures the digest's JSON with ids in the place of its quotes, composed when it was stored
  */
-public record Edition(
-    String id, Subject subject, EditionState state, String frozen, String figures) {
-
-  static Edition draft(FrozenInput input) {
-    return of(input, EditionState.DRAFT);
-  }
+public record Edition(String id, Subject subject, EditionState state, String figures) {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   static Edition of(FrozenInput input, EditionState state) {
     Digest digest = DigestComposer.compose(input);
-    return new Edition(
-        digest.id(), digest.subject(), state, input.canonical(), DigestJson.figures(digest));
+    return new Edition(digest.id(), digest.subject(), state, DigestJson.figures(digest));
   }
 
   /** Whose digest it is. */
@@ -32,10 +31,15 @@ public record Edition(
   }
 
   boolean hasNoQuotes() {
-    return FrozenInput.parse(frozen).quotes().isEmpty();
-  }
-
-  Digest digest() {
-    return DigestComposer.compose(FrozenInput.parse(frozen));
+    try {
+      for (JsonNode theme : JSON.readTree(figures).path("themes")) {
+        if (!theme.path("quotes").isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("an edition's figures cannot be read");
+    }
   }
 }

@@ -32,6 +32,19 @@ public interface EditionStore {
   /** The edition of that id. */
   Optional<Edition> find(String id);
 
+  /** {@link FrozenInput#canonical()} of a stored edition. */
+  String frozen(String id);
+
+  /** What a stored edition was made from. */
+  default FrozenInput input(String id) {
+    return FrozenInput.parse(frozen(id));
+  }
+
+  /** A stored edition with the quotes that were not withdrawn since. */
+  default Digest digest(String id) {
+    return DigestComposer.compose(input(id)).withQuoteTexts(quoteTexts(id));
+  }
+
   /** The edition of that scope with the highest number in that week. */
   Optional<Edition> latest(String consultation, IsoWeek week, Scope scope);
 

@@ -219,6 +219,6 @@ public final class Exporting {
   }
 
   private Digest worded(Edition edition) {
-    return edition.digest().withQuoteTexts(editions.quoteTexts(edition.id()));
+    return editions.digest(edition.id());
   }
 }

@@ -59,7 +59,7 @@ final class Freezer {
       return editions
           .latest(consultation, week, scope)
           .filter(edition -> !scope.isWhole() || edition.state() == EditionState.RELEASED)
-          .map(edition -> DigestComposer.asWeekBefore(FrozenInput.parse(edition.frozen())))
+          .map(edition -> DigestComposer.asWeekBefore(editions.input(edition.id())))
           .orElseGet(() -> unpublished(scope));
     }
 

@@ -8,14 +8,14 @@ package org.jointheconversation.digest;
  */
 public record Verification(boolean holds, String finding) {
 
-  static Verification of(Edition edition) {
+  static Verification of(Edition edition, String frozen) {
     FrozenInput input;
     try {
-      input = FrozenInput.parse(edition.frozen());
+      input = FrozenInput.parse(frozen);
     } catch (IllegalArgumentException e) {
       return failed("The frozen input cannot be read: " + e.getMessage() + ".");
     }
-    if (!input.canonical().equals(edition.frozen()) || !input.id().equals(edition.id())) {
+    if (!input.canonical().equals(frozen) || !input.id().equals(edition.id())) {
       return failed("The frozen input is not the one that this id was made from.");
     }
     if (!DigestJson.figures(DigestComposer.compose(input)).equals(edition.figures())) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jointheconversation.digest.Edition;
 import org.jointheconversation.digest.EditionStore.Replacement;
+import org.jointheconversation.digest.NewEdition;
 import org.jointheconversation.digest.Subject;
 
 /**
@@ -16,7 +17,7 @@ final class ReplacedDrafts {
   /** Inside the caller's transaction, which has seen that the old one is a draft still. */
   static void replace(Handle handle, Replacement replacement) {
     Edition now = replacement.by().edition();
-    SqlEditionStore.insert(handle, aside(now), Instant.EPOCH);
+    SqlEditionStore.insert(handle, aside(replacement.by()), Instant.EPOCH);
     move(handle, "delivery", replacement.draft(), now.id());
     move(handle, "digest_post", replacement.draft(), now.id());
     handle.execute("DELETE FROM quote WHERE edition_id = ?", replacement.draft());
@@ -27,7 +28,8 @@ final class ReplacedDrafts {
   }
 
   /** Under a number that no edition has, while the old one is still there. */
-  private static Edition aside(Edition edition) {
+  private static NewEdition aside(NewEdition draft) {
+    Edition edition = draft.edition();
     Subject subject = edition.subject();
     Subject aside =
         new Subject(
@@ -36,7 +38,11 @@ final class ReplacedDrafts {
             subject.week(),
             subject.organisation(),
             Integer.MAX_VALUE);
-    return new Edition(edition.id(), aside, edition.state(), edition.frozen(), edition.figures());
+    return new NewEdition(
+        new Edition(edition.id(), aside, edition.state(), edition.figures()),
+        draft.frozen(),
+        draft.quotes(),
+        draft.channels());
   }
 
   private static void move(Handle handle, String table, String from, String to) {

@@ -20,7 +20,7 @@ import org.jointheconversation.digest.Subject;
 /** {@link EditionStore} on the main database. Postings go into the same outbox as prompts. */
 public final class SqlEditionStore implements EditionStore {
   private static final String SELECT =
-      "SELECT id, consultation, title, week, organisation, number, state, frozen, figures"
+      "SELECT id, consultation, title, week, organisation, number, state, figures"
           + " FROM edition ";
 
   private final Database database;
@@ -35,10 +35,10 @@ public final class SqlEditionStore implements EditionStore {
   public boolean insert(List<NewEdition> editions, Instant at) {
     return database.write(
         handle -> {
-          if (insert(handle, editions.get(0).edition(), at) == 0) {
+          if (insert(handle, editions.get(0), at) == 0) {
             return false;
           }
-          editions.stream().skip(1).forEach(one -> insert(handle, one.edition(), at));
+          editions.stream().skip(1).forEach(one -> insert(handle, one, at));
           for (NewEdition one : editions) {
             one.quotes().forEach(quote -> insert(handle, one.edition().id(), quote));
             queue(handle, one.edition().id(), one.channels());
@@ -47,7 +47,8 @@ public final class SqlEditionStore implements EditionStore {
         });
   }
 
-  static int insert(Handle handle, Edition edition, Instant at) {
+  static int insert(Handle handle, NewEdition one, Instant at) {
+    Edition edition = one.edition();
     Subject subject = edition.subject();
     boolean isPublic = edition.state() == EditionState.RELEASED;
     return handle.execute(
@@ -61,7 +62,7 @@ public final class SqlEditionStore implements EditionStore {
         subject.organisation().orElse(""),
         subject.edition(),
         edition.state().name(),
-        edition.frozen(),
+        one.frozen().get(),
         edition.figures(),
         isPublic ? "system" : null,
         isPublic ? at.toString() : null);
@@ -91,6 +92,13 @@ public final class SqlEditionStore implements EditionStore {
   public Optional<Edition> find(String id) {
     return database.read(
         handle -> handle.select(SELECT + "WHERE id = ?", id).map((r, c) -> edition(r)).findOne());
+  }
+
+  @Override
+  public String frozen(String id) {
+    return database.read(
+        handle ->
+            handle.select("SELECT frozen FROM edition WHERE id = ?", id).mapTo(String.class).one());
   }
 
   @Override
@@ -164,7 +172,6 @@ public final class SqlEditionStore implements EditionStore {
         row.getString("id"),
         subject,
         EditionState.valueOf(row.getString("state")),
-        row.getString("frozen"),
         row.getString("figures"));
   }
 

@@ -63,8 +63,9 @@ class StandingPostsTest {
   private void released(String id, int number) {
     Subject subject =
         new Subject("c", "A title", IsoWeek.parse("2026-W48"), Optional.empty(), number);
-    Edition draft = new Edition(id, subject, EditionState.DRAFT, "{}", "{}");
-    editions.insert(List.of(new NewEdition(draft, List.of(), List.of())), clock.instant());
+    Edition draft = new Edition(id, subject, EditionState.DRAFT, "{}");
+    editions.insert(
+        List.of(new NewEdition(draft, () -> "{}", List.of(), List.of())), clock.instant());
     editions.release(id, "system", clock.instant(), List.of(CHANNEL));
   }
 

@@ -21,12 +21,18 @@ import org.jointheconversation.digest.Subject;
 /** An {@link EditionStore} without a disk. Thread-safe. */
 public final class EditionsInMemory implements EditionStore {
   private final Map<String, Edition> editions = new LinkedHashMap<>();
+  private final Map<String, String> frozen = new HashMap<>();
   private final Map<String, List<ChosenQuote>> quotes = new HashMap<>();
   private final List<String> postings = new ArrayList<>();
 
   /** Every edition by its id; changing it changes what is stored. */
   public Map<String, Edition> all() {
     return editions;
+  }
+
+  /** Every frozen input by its edition's id; changing it changes what is stored. */
+  public Map<String, String> allFrozen() {
+    return frozen;
   }
 
   /** The quotes of an edition; changing them changes what is stored. */
@@ -47,6 +53,7 @@ public final class EditionsInMemory implements EditionStore {
     }
     for (NewEdition one : all) {
       editions.put(one.edition().id(), one.edition());
+      frozen.put(one.edition().id(), one.frozen().get());
       quotes.put(one.edition().id(), new ArrayList<>(one.quotes()));
       boolean isPublic = one.edition().state() == EditionState.RELEASED;
       one.channels().forEach(to -> postings.add((isPublic ? "system " : "review ") + to.wire()));
@@ -64,6 +71,11 @@ public final class EditionsInMemory implements EditionStore {
   @Override
   public synchronized Optional<Edition> find(String id) {
     return Optional.ofNullable(editions.get(id));
+  }
+
+  @Override
+  public synchronized String frozen(String id) {
+    return frozen.get(id);
   }
 
   @Override
@@ -139,7 +151,7 @@ public final class EditionsInMemory implements EditionStore {
     if (!List.of(from).contains(old.state())) {
       return false;
     }
-    editions.put(id, new Edition(id, old.subject(), to, old.frozen(), old.figures()));
+    editions.put(id, new Edition(id, old.subject(), to, old.figures()));
     return true;
   }
 }
