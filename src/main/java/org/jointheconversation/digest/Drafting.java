@@ -42,12 +42,8 @@ final class Drafting {
       return stored.get();
     }
     requireThemed(consultation, week);
-    FrozenWeek frozen = freezer.freeze(consultation, settings, week);
-    List<NewEdition> drafts = drafts(consultation, settings, frozen, reviewed);
+    List<NewEdition> drafts = drafts(consultation, settings, week, scope, reviewed);
     requireThemed(consultation, week);
-    if (!frozen.scopes().contains(scope)) {
-      throw new DigestRefusedException("there is no such organisation in this consultation");
-    }
     if (!drafts.isEmpty() && editions.insert(drafts, clock.instant())) {
       drafts.forEach(this::recordShown);
     }
@@ -79,11 +75,12 @@ final class Drafting {
 
   /** Those that are not stored yet: all, but where the week was drafted by an older version. */
   private List<NewEdition> drafts(
-      String consultation, DigestSettings settings, FrozenWeek frozen, boolean reviewed) {
-    List<Scope> stored =
-        editions.latest(consultation, frozen.counted().week()).stream()
-            .map(Edition::scope)
-            .toList();
+      String consultation, DigestSettings settings, IsoWeek week, Scope asked, boolean reviewed) {
+    FrozenWeek frozen = freezer.freeze(consultation, settings, week);
+    if (!frozen.scopes().contains(asked)) {
+      throw new DigestRefusedException("there is no such organisation in this consultation");
+    }
+    List<Scope> stored = editions.latest(consultation, week).stream().map(Edition::scope).toList();
     List<NewEdition> drafts = new ArrayList<>();
     for (Scope scope : frozen.scopes()) {
       if (!stored.contains(scope)) {

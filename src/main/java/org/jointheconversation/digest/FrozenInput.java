@@ -1,6 +1,5 @@
 package org.jointheconversation.digest;
 
-import java.io.StringWriter;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -68,9 +67,7 @@ public record FrozenInput(
 
   /** The canonical JSON that is stored and hashed. */
   public String canonical() {
-    StringWriter json = new StringWriter();
-    FrozenInputJson.write(this, json);
-    return json.toString();
+    return FrozenInputJson.write(this);
   }
 
   /** The digest's id: the first 32 hexadecimal digits of the SHA-256 of {@link #canonical()}. */

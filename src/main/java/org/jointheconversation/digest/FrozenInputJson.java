@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
@@ -24,6 +25,30 @@ final class FrozenInputJson {
   private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
 
   private FrozenInputJson() {}
+
+  /** Written once more to know its length: a text that grows takes three times the room. */
+  static String write(FrozenInput input) {
+    Length length = new Length();
+    write(input, length);
+    StringWriter json = new StringWriter(length.characters);
+    write(input, json);
+    return json.toString();
+  }
+
+  private static final class Length extends Writer {
+    private int characters;
+
+    @Override
+    public void write(char[] text, int from, int count) {
+      characters += count;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
 
   /** Group by group: a large week is longer than what it is made from. */
   static void write(FrozenInput input, Writer to) {
