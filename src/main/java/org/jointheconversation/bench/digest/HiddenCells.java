@@ -91,7 +91,9 @@ final class HiddenCells {
   /**
    * Where one part of a row is hidden it is hidden for its own size, unless the rules have another
    * reason, and then it is below the smallest group. Of the first publication only: later a number
-   * may be hidden because its change is.
+   * may be hidden because its change is. Who assumes so and finds that there is no such number has
+   * assumed what is not so, and knows nothing: those who are in no organisation are many, and are
+   * never shown.
    */
   private void lone(Block block, Row row, List<Finding> findings) {
     List<Cell> parts = hiddenParts(block, row);
@@ -103,7 +105,7 @@ final class HiddenCells {
     }
     Target target = Target.of(parts.get(0));
     Interval known = block.exact(target).and(new Interval(0, minGroup - 1L));
-    if (known.width() < minGroup - 1) {
+    if (!known.isEmpty() && known.width() < minGroup - 1) {
       findings.add(finding(Leak.LONE, block, target.name(), known));
     }
   }

@@ -49,6 +49,19 @@ class DisclosureAttackTest {
     assertThat(findings).isEmpty();
   }
 
+  /** Whoever takes them for few comes to 26 at least and 10 at most, and has learnt nothing. */
+  @Test
+  void those_in_no_organisation_may_be_hidden_alone_where_they_are_many() {
+    List<List<String>> published =
+        List.of(
+            at(
+                whole().turnout(900, 300, 310).theme("wifi", 75),
+                organisation("A").theme("wifi", 45)));
+    assertThat(new DisclosureAttack(MIN_GROUP, true, Reading.MAY_BE_KEPT).findings(published))
+        .extracting(Finding::leak)
+        .doesNotContain(Leak.LONE);
+  }
+
   @Test
   void two_hidden_organisations_that_are_few_together_are_found() {
     assertThat(
