@@ -29,6 +29,12 @@ final class BenchDigestVerb extends Verb {
   private int consultations;
 
   @Option(
+      names = "--first",
+      defaultValue = "1",
+      description = "the seed of the first of them, to spread many over processes (default: 1)")
+  private int first;
+
+  @Option(
       names = "--replies",
       defaultValue = "1000000",
       description = "how many stored replies of one week (default: 1000000)")
@@ -50,7 +56,7 @@ final class BenchDigestVerb extends Verb {
       throw wrongUsage("every number must be at least 1");
     }
     Set<Part> wanted = parts == null ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
-    boolean good = new DigestBenchmark(console(), trials, consultations).run(wanted);
+    boolean good = new DigestBenchmark(console(), trials, first, consultations).run(wanted);
     if (wanted.contains(Part.SPEED)) {
       good &= new DigestSpeed(console(), replies, organisations).run();
     }

@@ -41,10 +41,11 @@ final class Drafting {
     if (stored.isPresent()) {
       return stored.get();
     }
+    requireNothingDrafted(consultation, week);
     requireThemed(consultation, week);
     List<NewEdition> drafts = drafts(consultation, settings, week, scope, reviewed);
     requireThemed(consultation, week);
-    if (!drafts.isEmpty() && editions.insert(drafts, clock.instant())) {
+    if (editions.insert(drafts, clock.instant())) {
       drafts.forEach(this::recordShown);
     }
     // Another process may have been quicker: its edition counts.
@@ -73,21 +74,28 @@ final class Drafting {
     return replaced ? replacements.stream().map(one -> one.by().edition()).toList() : List.of();
   }
 
-  /** Those that are not stored yet: all, but where the week was drafted by an older version. */
+  /**
+   * All digests of a week are made at the same time, so that each is safe beside the others. One of
+   * an organisation that came later would be of other replies than they are.
+   */
+  private void requireNothingDrafted(String consultation, IsoWeek week) {
+    if (!editions.latest(consultation, week).isEmpty()) {
+      throw new DigestRefusedException(
+          "there is no digest of that organisation: it was not there when the week was drafted");
+    }
+  }
+
   private List<NewEdition> drafts(
       String consultation, DigestSettings settings, IsoWeek week, Scope asked, boolean reviewed) {
     FrozenWeek frozen = freezer.freeze(consultation, settings, week);
     if (!frozen.scopes().contains(asked)) {
       throw new DigestRefusedException("there is no such organisation in this consultation");
     }
-    List<Scope> stored = editions.latest(consultation, week).stream().map(Edition::scope).toList();
     List<NewEdition> drafts = new ArrayList<>();
     for (Scope scope : frozen.scopes()) {
-      if (!stored.contains(scope)) {
-        Freezer.Frozen one = frozen.of(scope);
-        List<ChatChannel> review = reviewed ? settings.reviewOf(scope) : List.of();
-        drafts.add(NewEdition.of(one.input(), EditionState.DRAFT, one.quotes(), review));
-      }
+      Freezer.Frozen one = frozen.of(scope);
+      List<ChatChannel> review = reviewed ? settings.reviewOf(scope) : List.of();
+      drafts.add(NewEdition.of(one.input(), EditionState.DRAFT, one.quotes(), review));
     }
     return drafts;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jointheconversation.digest.disclosure.Interval;
+import org.jointheconversation.digest.disclosure.Nested;
 import org.jointheconversation.digest.disclosure.SumRow;
 import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.theme.Kind;
@@ -41,11 +42,12 @@ final class ThemeKinds {
     Map<String, Set<Kind>> shown = new HashMap<>();
     organisations.forEach(name -> shown.put(name, large(parts.get(name))));
     Set<Kind> ofWhole = ofWhole();
+    Nested people = people(organisations);
     int before;
     do {
       before = size(shown);
       shown.replaceAll((name, kinds) -> within(parts.get(name), kinds));
-      ofWhole.forEach(kind -> across(kind, shown));
+      ofWhole.forEach(kind -> across(kind, shown, people));
     } while (size(shown) < before);
     return shown;
   }
@@ -78,9 +80,23 @@ final class ThemeKinds {
     return shown;
   }
 
-  private void across(Kind kind, Map<String, Set<Kind>> shown) {
+  /** Those who raise the theme, of whom everybody of a kind is one. */
+  private Nested people(Set<String> organisations) {
+    Interval total = suppression.ifShown(whole.people(theme)).orElse(Interval.UNKNOWN);
+    Map<String, Interval> shown = new HashMap<>();
+    organisations.forEach(
+        name ->
+            suppression
+                .ifShown(parts.get(name).people(theme))
+                .ifPresent(interval -> shown.put(name, interval)));
+    boolean many = parts.getOrDefault("", Counts.NOBODY).people(theme) >= suppression.minGroup();
+    return new Nested(
+        suppression.minGroup(), total, shown, parts.keySet(), many ? Set.of("") : Set.of());
+  }
+
+  private void across(Kind kind, Map<String, Set<Kind>> shown, Nested people) {
     Interval total = suppression.ifShown(whole.kind(theme, kind)).orElse(Interval.UNKNOWN);
-    SumRow row = new SumRow(suppression.minGroup(), total);
+    SumRow row = new SumRow(suppression.minGroup(), total).within(people);
     parts.forEach(
         (name, counts) -> {
           if (name.isEmpty()) {

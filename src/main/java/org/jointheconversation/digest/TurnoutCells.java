@@ -41,7 +41,18 @@ final class TurnoutCells {
 
   private boolean isLarge(Answers answers) {
     return suppression.shown(answers.answered()).isPresent()
-        && suppression.exactIsSafe(answers.silent());
+        && suppression.exactIsSafe(answers.silent())
+        && silentMayBeNobodyOrMany(answers);
+  }
+
+  /**
+   * As a reader sees it who thinks that everybody who answered was asked. Whoever answers unasked
+   * makes that wrong, and those who did not answer look fewer than they are.
+   */
+  private boolean silentMayBeNobodyOrMany(Answers answers) {
+    return silent(answers)
+        .map(silent -> silent.low() == 0 || silent.high() >= suppression.minGroup())
+        .orElse(true);
   }
 
   /**

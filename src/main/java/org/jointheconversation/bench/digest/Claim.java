@@ -11,14 +11,22 @@ record Claim(State state, Interval interval) {
     SHOWN,
     HIDDEN,
     /** A number that was said before and not said anew. */
-    KEPT
+    KEPT,
+    /** Nothing was published of that place yet: a number may be as large as it likes. */
+    UNSAID
   }
 
   static final Claim HIDDEN = new Claim(State.HIDDEN, Interval.ANY);
   static final Claim KEPT = new Claim(State.KEPT, Interval.ANY);
 
+  static final Claim UNSAID = new Claim(State.UNSAID, Interval.ANY);
+
   boolean isShown() {
     return state == State.SHOWN;
+  }
+
+  boolean isUnsaid() {
+    return state == State.UNSAID;
   }
 
   boolean isHidden() {

@@ -14,23 +14,26 @@ public final class DigestBenchmark {
 
   private final Console console;
   private final int trials;
+  private final int first;
   private final int consultations;
   private final Publisher.Factory publishers;
 
-  /** Of digests that are composed each for itself. */
-  public DigestBenchmark(Console console, int trials, int consultations) {
-    this(console, trials, consultations, ProductPublisher::new);
+  /** Of the product's digests. */
+  public DigestBenchmark(Console console, int trials, int first, int consultations) {
+    this(console, trials, first, consultations, ProductPublisher::new);
   }
 
   /**
    * @param trials how many made-up trends of each sort
+   * @param first the seed of the first made-up consultation
    * @param consultations how many made-up consultations to attack
    * @param publishers whose digests are attacked
    */
   public DigestBenchmark(
-      Console console, int trials, int consultations, Publisher.Factory publishers) {
+      Console console, int trials, int first, int consultations, Publisher.Factory publishers) {
     this.console = console;
     this.trials = trials;
+    this.first = first;
     this.consultations = consultations;
     this.publishers = publishers;
   }
@@ -42,7 +45,7 @@ public final class DigestBenchmark {
       good = new TrendsBenchmark(console, trials).run();
     }
     if (parts.contains(Part.SOLVER)) {
-      good &= new SolverBenchmark(console, publishers, consultations).run();
+      good &= new SolverBenchmark(console, publishers, first, consultations).run();
     }
     return good;
   }

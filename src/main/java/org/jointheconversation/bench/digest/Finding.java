@@ -31,6 +31,20 @@ public record Finding(Leak leak, IsoWeek week, String editions, String cell, Int
     /** Why numbers are missing tells of a small group. */
     WHY_MISSING,
     /** A share or a change that no published number explains. */
-    UNEXPLAINED
+    UNEXPLAINED,
+    /** Nobody answered, says the whole's exact number, so that nobody is behind any other. */
+    NOBODY,
+    /**
+     * Those of the whole who answered and did not raise a theme that nearly everybody raised: the
+     * whole's own numbers say so, and are never made poorer.
+     */
+    COMPLEMENT,
+    /** How many there are outside of any organisation, who are not certainly few. */
+    OUTSIDE;
+
+    /** Whether it is counted and nothing is done about it. */
+    public boolean isAllowed() {
+      return this == NOBODY || this == COMPLEMENT || this == OUTSIDE;
+    }
   }
 }

@@ -25,6 +25,7 @@ final class HiddenCells {
     block.explore(
         rows.stream().flatMap(row -> hidden(block, row).stream()).map(Target::of).toList());
     for (Row row : rows) {
+      unsaid(block, row, findings);
       hidden(block, row).forEach(cell -> hidden(block, cell, findings));
       together(block, row, findings);
       lone(block, row, findings);
@@ -50,21 +51,40 @@ final class HiddenCells {
         .toList();
   }
 
+  /** Of a digest that is not public yet only few may not be told: many will be shown in it. */
+  private void unsaid(Block block, Row row, List<Finding> findings) {
+    block.places().stream()
+        .map(place -> new Cell(row, place))
+        .filter(cell -> block.has(cell) && block.snapshot().claim(cell).isUnsaid())
+        .forEach(cell -> mustNotBeSmall(block, Target.of(cell), Leak.SMALL, findings));
+  }
+
   private void hidden(Block block, Cell cell, List<Finding> findings) {
     Target target = Target.of(cell);
     Predicate<Interval> safe =
         known -> known.mayBeNobodyOrMany(minGroup) && known.width() >= minGroup - 1;
     Interval known = block.known(target, safe);
     if (!safe.test(known)) {
-      findings.add(finding(leak(known), block, target.name(), known));
+      findings.add(finding(leak(block, cell, known), block, target.name(), known));
     }
   }
 
-  private Leak leak(Interval known) {
+  private Leak leak(Block block, Cell cell, Interval known) {
     if (!known.mayBeNobodyOrMany(minGroup)) {
       return Leak.SMALL;
     }
+    if (known.high() == 0 && nobody(block)) {
+      return Leak.NOBODY;
+    }
+    // Of them no digest is ever made: nothing is hidden of them, and only few may not be known.
+    if (cell.place().equals(Cell.NONE) && known.high() >= minGroup) {
+      return Leak.OUTSIDE;
+    }
     return known.low() >= minGroup ? Leak.AS_GOOD_AS_SHOWN : Leak.NARROW;
+  }
+
+  private static boolean nobody(Block block) {
+    return block.bounds(new Cell(Row.of(ANSWERED), Cell.WHOLE)).high() == 0;
   }
 
   /** All hidden parts of a row: what the whole says less what the shown ones say. */
@@ -91,19 +111,23 @@ final class HiddenCells {
   /**
    * Where one part of a row is hidden it is hidden for its own size, unless the rules have another
    * reason, and then it is below the smallest group. Of the first publication only: later a number
-   * may be hidden because its change is. Who assumes so and finds that there is no such number has
-   * assumed what is not so, and knows nothing: those who are in no organisation are many, and are
-   * never shown.
+   * may be hidden because its change is. Those who are in no organisation are hidden whatever their
+   * size. Who assumes so and finds that there is no such number has assumed what is not so, and
+   * knows nothing.
    */
   private void lone(Block block, Row row, List<Finding> findings) {
     List<Cell> parts = hiddenParts(block, row);
     boolean plain = row.figure() == PEOPLE || row.figure() == ANSWERED;
     boolean first = block.snapshot().number() == 1;
     boolean wholeShown = block.isShown(new Cell(row, Cell.WHOLE));
-    if (parts.size() != 1 || !plain || !first || !wholeShown) {
+    if (parts.size() != 1 || !plain || !first || !wholeShown || nobody(block)) {
       return;
     }
-    Target target = Target.of(parts.get(0));
+    Cell part = parts.get(0);
+    if (part.place().equals(Cell.NONE)) {
+      return;
+    }
+    Target target = Target.of(part);
     Interval known = block.exact(target).and(new Interval(0, minGroup - 1L));
     if (!known.isEmpty() && known.width() < minGroup - 1) {
       findings.add(finding(Leak.LONE, block, target.name(), known));
@@ -113,7 +137,8 @@ final class HiddenCells {
   /** Those of a shown count who are not in another shown count within it. */
   private void rests(Block block, List<Finding> findings) {
     for (Target rest : rests(block)) {
-      mustNotBeSmall(block, rest, Leak.REST, findings);
+      boolean ofWhole = rest.cells().get(0).equals(new Cell(Row.of(ANSWERED), Cell.WHOLE));
+      mustNotBeSmall(block, rest, ofWhole ? Leak.COMPLEMENT : Leak.REST, findings);
     }
   }
 

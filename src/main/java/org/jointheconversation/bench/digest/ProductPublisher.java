@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointheconversation.access.Access;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.digest.AnswerTally;
@@ -50,22 +52,47 @@ final class ProductPublisher implements Publisher, DigestSource {
             (actor, verb, subject, detail) -> {},
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             minGroup,
-            place -> place);
+            place -> "salt of " + place);
   }
 
   @Override
-  public List<String> publish(IsoWeek week, List<Person> people) {
+  public void draft(IsoWeek week, List<Person> people) {
     weeks.put(week, answers(people));
-    boolean first = editions.latest(NAME, week, Scope.WHOLE).isEmpty();
-    if (!first) {
-      return digests.correct(NAME, week).stream()
-          .filter(edition -> edition.state() == EditionState.RELEASED)
-          .map(this::line)
-          .toList();
+    digests.due(NAME, week);
+  }
+
+  @Override
+  public List<String> publish(IsoWeek week, List<Person> people, Event.Release release) {
+    weeks.put(week, answers(people));
+    Set<String> publicBefore = released(week);
+    if (digests.isReleased(NAME, week, Scope.WHOLE)) {
+      digests.correct(NAME, week);
+    } else {
+      digests.post(NAME, week, Scope.WHOLE, COORDINATOR);
     }
-    digests.post(NAME, week, Scope.WHOLE, COORDINATOR);
-    digests.postOrganisations(NAME, week, COORDINATOR);
-    return editions.latest(NAME, week).stream().map(this::line).toList();
+    if (release == Event.Release.ALL) {
+      digests.postOrganisations(NAME, week, COORDINATOR);
+    } else if (release == Event.Release.ONE) {
+      waiting(week).limit(1).forEach(one -> digests.post(NAME, week, one, COORDINATOR));
+    }
+    return editions.latest(NAME, week).stream()
+        .filter(edition -> edition.state() == EditionState.RELEASED)
+        .filter(edition -> !publicBefore.contains(edition.id()))
+        .map(this::line)
+        .toList();
+  }
+
+  private Set<String> released(IsoWeek week) {
+    return editions.latest(NAME, week).stream()
+        .filter(edition -> edition.state() == EditionState.RELEASED)
+        .map(Edition::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Scope> waiting(IsoWeek week) {
+    return editions.latest(NAME, week).stream()
+        .filter(edition -> edition.state() == EditionState.DRAFT)
+        .map(Edition::scope);
   }
 
   private String line(Edition edition) {

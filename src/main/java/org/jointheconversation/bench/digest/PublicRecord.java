@@ -61,7 +61,21 @@ final class PublicRecord {
           .filter(digest -> digest.week().equals(week))
           .forEach(digest -> say(digest, before, claims));
       List<Snapshot> snapshots = weeks.computeIfAbsent(week, w -> new ArrayList<>());
-      snapshots.add(new Snapshot(week, snapshots.size() + 1, claims));
+      if (!snapshots.isEmpty()) {
+        lines.stream()
+            .filter(digest -> digest.week().equals(week) && digest.edition() == 1)
+            .forEach(digest -> saidLate(digest, snapshots.get(0), claims));
+      }
+      snapshots.add(
+          new Snapshot(week, snapshots.size() + 1, claims, new TreeSet<>(before.keySet())));
+    }
+  }
+
+  /** A first edition was made with all others of the week, however late it was let go. */
+  private void saidLate(PublishedDigest digest, Snapshot first, Map<Cell, Claim> now) {
+    first.places().add(digest.organisation().orElse(Cell.WHOLE));
+    for (Cell cell : Numbers.of(digest).keySet()) {
+      first.claims().put(cell, now.put(cell, Claim.KEPT));
     }
   }
 

@@ -22,11 +22,25 @@ final class RandomPlace {
   private final int members;
   private final double[] weights;
   private final double willing;
+  private final OptionalInt answering;
 
   RandomPlace(Random random, Optional<String> organisation, int members, int themes) {
+    this(random, organisation, members, themes, OptionalInt.empty());
+  }
+
+  /**
+   * @param answering exactly how many answer in a week, all of them asked
+   */
+  RandomPlace(
+      Random random,
+      Optional<String> organisation,
+      int members,
+      int themes,
+      OptionalInt answering) {
     this.random = random;
     this.organisation = organisation;
     this.members = members;
+    this.answering = answering;
     this.willing = 0.15 + 0.6 * random.nextDouble();
     this.weights = new double[themes];
     for (int theme = 0; theme < themes; theme++) {
@@ -39,8 +53,9 @@ final class RandomPlace {
   List<Person> week() {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < members; i++) {
-      boolean answers = random.nextDouble() < willing;
-      boolean asked = random.nextDouble() < ASKED;
+      boolean answers =
+          answering.isPresent() ? i < answering.getAsInt() : random.nextDouble() < willing;
+      boolean asked = answering.isPresent() || random.nextDouble() < ASKED;
       if (answers || asked) {
         people.add(new Person(organisation, asked, answers ? replies() : List.of()));
       }

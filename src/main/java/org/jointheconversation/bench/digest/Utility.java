@@ -22,6 +22,11 @@ final class Utility {
   private long enoughOfWhole;
   private long shownOfWhole;
 
+  /** Of nothing yet; others are added to it. */
+  Utility() {
+    this(0);
+  }
+
   Utility(int minGroup) {
     this.minGroup = minGroup;
   }

@@ -31,6 +31,11 @@ public final class Residual {
     this.high = total.high() - least;
   }
 
+  /** At least and at most so many are hidden, as far as a reader can tell. */
+  Interval range() {
+    return new Interval(low, high);
+  }
+
   /**
    * Whether every part among these, which are all that is hidden of the sum, is safe.
    *

@@ -3,6 +3,7 @@ package org.jointheconversation.digest.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class SumRow {
   private final int minGroup;
   private final Interval total;
   private final List<Part> parts = new ArrayList<>();
+  private final List<Nested> outer = new ArrayList<>();
   private OptionalInt outside = OptionalInt.empty();
 
   /**
@@ -51,6 +53,12 @@ public final class SumRow {
     return this;
   }
 
+  /** Adds another sum that this one lies within, part by part. */
+  public SumRow within(Nested other) {
+    outer.add(other);
+    return this;
+  }
+
   /** The names of the parts that may be shown. */
   public Set<String> shown() {
     List<Part> shown =
@@ -65,6 +73,11 @@ public final class SumRow {
   }
 
   private boolean isSafe(Set<Part> shown) {
+    Map<String, Interval> ifShown =
+        shown.stream().collect(Collectors.toMap(Part::name, part -> part.ifShown.orElseThrow()));
+    if (!outer.stream().allMatch(other -> other.isSafe(total, ifShown))) {
+      return false;
+    }
     List<Interval> known = shown.stream().map(part -> part.ifShown.orElseThrow()).toList();
     List<Integer> hidden =
         parts.stream()

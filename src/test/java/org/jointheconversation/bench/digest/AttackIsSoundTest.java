@@ -28,7 +28,9 @@ class AttackIsSoundTest {
       } else if (event instanceof Event.Publish publish) {
         IsoWeek week = publish.week();
         lines.add(
-            publisher.publish(week, now.get(week)).stream().map(PublishedDigest::parse).toList());
+            publisher.publish(week, now.get(week), publish.release()).stream()
+                .map(PublishedDigest::parse)
+                .toList());
         truth.computeIfAbsent(week, w -> new ArrayList<>()).add(new TrueCounts(now.get(week)));
       }
     }

@@ -44,7 +44,7 @@ final class ComposedAlone implements Publisher {
   }
 
   @Override
-  public List<String> publish(IsoWeek week, List<Person> people) {
+  public List<String> publish(IsoWeek week, List<Person> people, Event.Release release) {
     editions.merge(week, 1, Integer::sum);
     TreeSet<String> organisations = new TreeSet<>();
     people.forEach(person -> person.organisation().ifPresent(organisations::add));

@@ -37,7 +37,7 @@ class RandomConsultationTest {
     RandomConsultation consultation = new RandomConsultation(2);
     Attacked attacked =
         Attacked.of(
-            consultation, new ComposedAlone(consultation.codebook(), 11), 11, Reading.MAY_BE_KEPT);
+            consultation, new ComposedAlone(consultation.codebook(), 11), Reading.MAY_BE_KEPT);
     assertThat(attacked.findings())
         .extracting(Finding::leak)
         .contains(Finding.Leak.CHANGE, Finding.Leak.NARROW);
