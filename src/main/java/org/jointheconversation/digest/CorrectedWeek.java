@@ -46,7 +46,7 @@ final class CorrectedWeek {
     published.forEach((scope, input) -> before.put(scope, new Published(input)));
     published.keySet().forEach(scope -> moved.put(scope, new HashSet<>()));
     published.keySet().forEach(scope -> kept.put(scope, new TreeMap<>()));
-    this.turnoutMoves = mayMove && turnoutMayMove();
+    this.turnoutMoves = mayMove && new TurnoutMove(before, counted).isSafe();
     themes().forEach(theme -> decide(theme, mayMove));
   }
 
@@ -58,12 +58,9 @@ final class CorrectedWeek {
 
   private void decide(String theme, boolean mayMove) {
     Map<Scope, Optional<Interval>> movedTo = new HashMap<>();
-    Map<Scope, Optional<Interval>> stays = new HashMap<>();
-    for (Scope scope : published.keySet()) {
-      Optional<Interval> shown =
-          before.get(scope).theme(theme).map(one -> suppression.behind(one.people()));
-      stays.put(scope, shown);
-      movedTo.put(scope, mayMove(scope, theme) ? shownNow(scope, theme) : shown);
+    for (Map.Entry<Scope, Optional<Interval>> one : stays(theme).entrySet()) {
+      Scope scope = one.getKey();
+      movedTo.put(scope, mayMove(scope, theme) ? shownNow(scope, theme) : one.getValue());
     }
     boolean moves = mayMove && hideUntilSafe(theme, movedTo);
     for (Scope scope : published.keySet()) {
@@ -108,6 +105,9 @@ final class CorrectedWeek {
     int people = people(scope, theme);
     int minGroup = suppression.minGroup();
     Published was = before.get(scope);
+    if (!was.shownBefore().allows(theme, people, minGroup)) {
+      return false;
+    }
     return was.theme(theme)
         .map(one -> Math.abs(people - one.truly()) >= minGroup)
         .orElseGet(
@@ -118,41 +118,38 @@ final class CorrectedWeek {
   }
 
   private boolean isSafe(String theme, Map<Scope, Optional<Interval>> shown) {
-    Interval total = shown.getOrDefault(Scope.WHOLE, Optional.empty()).orElse(Interval.UNKNOWN);
-    List<Interval> known = new ArrayList<>();
     List<Integer> hidden = new ArrayList<>();
     for (String name : counted.answers().organisations().keySet()) {
-      Scope scope = Scope.of(name);
-      Optional<Interval> part = shown.getOrDefault(scope, Optional.empty());
-      part.ifPresentOrElse(known::add, () -> hidden.add(people(scope, theme)));
+      if (shown.getOrDefault(Scope.of(name), Optional.empty()).isEmpty()) {
+        hidden.add(people(Scope.of(name), theme));
+      }
     }
     counted
         .answers()
         .elsewhere()
         .map(answers -> Counts.of(answers, counted.codebook()).people(theme))
         .ifPresent(hidden::add);
-    return new Residual(suppression.minGroup(), total, known).isSafeFor(hidden);
+    Residual rest = rest(shown);
+    return rest.isSafeFor(hidden) && (hidden.isEmpty() || rest.mayFollow(rest(stays(theme))));
   }
 
-  /** Whether who was asked and who answered may be shown anew, everywhere at once. */
-  private boolean turnoutMayMove() {
-    boolean any = false;
-    for (Map.Entry<Scope, Published> entry : before.entrySet()) {
-      if (entry.getValue().turnout().answered().isPresent()) {
-        Answers answers = counted.answers().of(entry.getKey());
-        if (!entry.getValue().mayMoveTo(answers, suppression.minGroup())
-            || !mayBeShown(entry.getKey(), answers)) {
-          return false;
-        }
-        any = true;
-      }
-    }
-    return any;
+  /** What a reader works out of those of whom the theme is not shown. */
+  private Residual rest(Map<Scope, Optional<Interval>> shown) {
+    List<Interval> known =
+        shown.entrySet().stream()
+            .filter(part -> !part.getKey().isWhole())
+            .flatMap(part -> part.getValue().stream())
+            .toList();
+    Interval total = shown.getOrDefault(Scope.WHOLE, Optional.empty()).orElse(Interval.UNKNOWN);
+    return new Residual(suppression.minGroup(), total, known);
   }
 
-  /** Whether it still may, or is hidden for being small and not for the sake of others. */
-  private boolean mayBeShown(Scope scope, Answers answers) {
-    return counted.cells().of(scope).turnout() || answers.answered() < suppression.minGroup();
+  private Map<Scope, Optional<Interval>> stays(String theme) {
+    Map<Scope, Optional<Interval>> stays = new HashMap<>();
+    before.forEach(
+        (scope, was) ->
+            stays.put(scope, was.theme(theme).map(one -> suppression.behind(one.people()))));
+    return stays;
   }
 
   /**
@@ -212,7 +209,7 @@ final class CorrectedWeek {
         hidden,
         withheld,
         List.of(),
-        new Kept(turnout(scope, hidden), kept.get(scope), true),
+        new Kept(turnout(scope, hidden), kept.get(scope), true, shownBefore(scope)),
         now.others(scope, figures(Scope.WHOLE), places),
         was.notHeardFrom(),
         now.outcomes(scope));
@@ -220,6 +217,21 @@ final class CorrectedWeek {
 
   private Optional<KeptTurnout> turnout(Scope scope, boolean hidden) {
     return hidden || turnoutMoves ? Optional.empty() : Optional.of(before.get(scope).keptTurnout());
+  }
+
+  /** With what this edition shows no more. */
+  private ShownBefore shownBefore(Scope scope) {
+    Published was = before.get(scope);
+    ShownBefore all = was.shownBefore();
+    if (turnoutMoves && was.turnout().answered().isPresent()) {
+      all = all.and(was.keptTurnout().truly());
+    }
+    for (Map.Entry<String, KeptTheme> theme : was.themes().entrySet()) {
+      if (!kept.get(scope).containsKey(theme.getKey())) {
+        all = all.and(theme.getKey(), theme.getValue().truly());
+      }
+    }
+    return all;
   }
 
   private Surroundings.Figures figures(Scope scope) {

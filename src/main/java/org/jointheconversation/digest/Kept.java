@@ -13,10 +13,15 @@ import java.util.TreeMap;
  *
  * @param themes by id
  * @param corrected whether this is a correction: of its other themes only people are shown
+ * @param shownBefore what no edition shows any more
  */
 public record Kept(
-    Optional<KeptTurnout> turnout, SortedMap<String, KeptTheme> themes, boolean corrected) {
-  static final Kept NOTHING = new Kept(Optional.empty(), new TreeMap<>(), false);
+    Optional<KeptTurnout> turnout,
+    SortedMap<String, KeptTheme> themes,
+    boolean corrected,
+    ShownBefore shownBefore) {
+  static final Kept NOTHING =
+      new Kept(Optional.empty(), new TreeMap<>(), false, ShownBefore.NOTHING);
 
   public Kept {
     themes = Collections.unmodifiableSortedMap(new TreeMap<>(themes));

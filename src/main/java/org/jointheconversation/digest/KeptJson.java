@@ -1,8 +1,11 @@
 package org.jointheconversation.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,6 +25,18 @@ final class KeptJson {
     kept.turnout().ifPresent(turnout -> node.set("turnout", turnout(turnout)));
     ObjectNode themes = node.putObject("themes");
     kept.themes().forEach((id, theme) -> themes.set(id, theme(theme)));
+    if (!kept.shownBefore().isEmpty()) {
+      node.set("shownBefore", shownBefore(kept.shownBefore()));
+    }
+    return node;
+  }
+
+  private static ObjectNode shownBefore(ShownBefore before) {
+    ObjectNode node = JSON.objectNode();
+    ArrayNode turnouts = node.putArray("turnouts");
+    before.turnouts().forEach(truly -> turnouts.add(truly(truly)));
+    ObjectNode themes = node.putObject("themes");
+    before.themes().forEach((id, counts) -> counts.forEach(themes.withArray(id)::add));
     return node;
   }
 
@@ -31,12 +46,16 @@ final class KeptJson {
         .put("asked", FrozenInputJson.boxed(turnout.shown().asked()))
         .put("answered", FrozenInputJson.boxed(turnout.shown().answered()))
         .put("replies", FrozenInputJson.boxed(turnout.shown().replies()));
-    node.putObject("truly")
-        .put("asked", FrozenInputJson.boxed(turnout.truly().asked()))
-        .put("silent", turnout.truly().silent())
-        .put("answered", turnout.truly().answered())
-        .put("replies", turnout.truly().replies());
+    node.set("truly", truly(turnout.truly()));
     return node;
+  }
+
+  private static ObjectNode truly(Truly truly) {
+    return JSON.objectNode()
+        .put("asked", FrozenInputJson.boxed(truly.asked()))
+        .put("silent", truly.silent())
+        .put("answered", truly.answered())
+        .put("replies", truly.replies());
   }
 
   private static ObjectNode theme(KeptTheme theme) {
@@ -67,22 +86,37 @@ final class KeptJson {
     }
     Optional<KeptTurnout> turnout =
         node.has("turnout") ? Optional.of(turnout(node.path("turnout"))) : Optional.empty();
-    return new Kept(turnout, themes, true);
+    return new Kept(turnout, themes, true, readShownBefore(node.path("shownBefore")));
+  }
+
+  private static ShownBefore readShownBefore(JsonNode node) {
+    List<Truly> turnouts = new ArrayList<>();
+    node.path("turnouts").forEach(truly -> turnouts.add(readTruly(truly)));
+    SortedMap<String, List<Integer>> themes = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> theme : node.path("themes").properties()) {
+      List<Integer> counts = new ArrayList<>();
+      theme.getValue().forEach(count -> counts.add(count.asInt()));
+      themes.put(theme.getKey(), List.copyOf(counts));
+    }
+    return new ShownBefore(turnouts, themes);
   }
 
   private static KeptTurnout turnout(JsonNode node) {
     JsonNode shown = node.path("shown");
-    JsonNode truly = node.path("truly");
     return new KeptTurnout(
         new Digest.Turnout(
             FrozenInputReader.optional(shown.path("asked")),
             FrozenInputReader.optional(shown.path("answered")),
             FrozenInputReader.optional(shown.path("replies"))),
-        new Truly(
-            FrozenInputReader.optional(truly.path("asked")),
-            truly.path("silent").asInt(),
-            truly.path("answered").asInt(),
-            truly.path("replies").asInt()));
+        readTruly(node.path("truly")));
+  }
+
+  private static Truly readTruly(JsonNode truly) {
+    return new Truly(
+        FrozenInputReader.optional(truly.path("asked")),
+        truly.path("silent").asInt(),
+        truly.path("answered").asInt(),
+        truly.path("replies").asInt());
   }
 
   private static KeptTheme theme(JsonNode node) {

@@ -55,9 +55,21 @@ final class Published {
         .orElseGet(() -> new KeptTurnout(digest.turnout(), Truly.of(input.answers())));
   }
 
-  /** Whether of those asked, silent, answering, and of replies, none or enough came or went. */
+  /** What editions before it showed. */
+  ShownBefore shownBefore() {
+    return input.beside().kept().shownBefore();
+  }
+
+  /**
+   * Whether of those asked, silent, answering, and of replies, none or enough came or went since
+   * each edition that showed them.
+   */
   boolean mayMoveTo(Answers now, int minGroup) {
-    Truly was = keptTurnout().truly();
+    return Stream.concat(Stream.of(keptTurnout().truly()), shownBefore().turnouts().stream())
+        .allMatch(was -> mayMove(was, now, minGroup));
+  }
+
+  private static boolean mayMove(Truly was, Answers now, int minGroup) {
     return was.asked().isPresent() == now.asked().isPresent()
         && Stream.of(
                 now.asked().orElse(0) - was.asked().orElse(0),

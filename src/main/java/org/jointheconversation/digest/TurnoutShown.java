@@ -8,7 +8,7 @@ import org.jointheconversation.digest.disclosure.Suppression;
  * would narrow down a small group. They are exact for the whole, rounded for an organisation.
  */
 final class TurnoutShown {
-  private static final Digest.Turnout NONE =
+  static final Digest.Turnout NONE =
       new Digest.Turnout(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
   private final FrozenInput input;
@@ -29,15 +29,17 @@ final class TurnoutShown {
     if (!safe || input.beside().turnoutWithheld()) {
       return NONE;
     }
-    return input.subject().organisation().isPresent() ? rounded(answers) : exact(answers);
+    return input.subject().organisation().isPresent()
+        ? rounded(answers, suppression)
+        : exact(answers);
   }
 
-  private static Digest.Turnout exact(Answers answers) {
+  static Digest.Turnout exact(Answers answers) {
     return new Digest.Turnout(
         answers.asked(), OptionalInt.of(answers.answered()), OptionalInt.of(answers.replies()));
   }
 
-  private Digest.Turnout rounded(Answers answers) {
+  static Digest.Turnout rounded(Answers answers, Suppression suppression) {
     if (suppression.shown(answers.answered()).isEmpty()) {
       return NONE;
     }

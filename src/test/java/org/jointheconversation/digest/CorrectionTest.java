@@ -143,6 +143,29 @@ class CorrectionTest {
     assertThat(show(Scope.WHOLE).turnout().answered()).hasValue(107);
   }
 
+  /** 105 went to 120; back at 107 readers could subtract what they read first. */
+  @Test
+  void a_number_that_comes_back_must_not_end_close_to_where_it_began() {
+    publish();
+    weeks.put(WEEK, week(75, 40).answers());
+    assertThat(service.correct(NAME, WEEK)).isNotEmpty();
+    assertThat(people(RX1, "wifi-network")).hasValue(75);
+    weeks.put(WEEK, week(63, 40).answers());
+    assertThat(service.correct(NAME, WEEK)).isEmpty();
+    weeks.put(WEEK, week(60, 40).answers());
+    assertThat(service.correct(NAME, WEEK)).isNotEmpty();
+    assertThat(people(RX1, "wifi-network")).hasValue(60);
+  }
+
+  @Test
+  void an_organisation_that_came_after_the_draft_has_no_digest_of_that_week() {
+    publish();
+    weeks.put(WEEK, week(60, 40).people("RX9", 30, "wifi-network").answers());
+    assertThatThrownBy(() -> service.post(NAME, WEEK, Scope.of("RX9"), KIM))
+        .isInstanceOf(DigestRefusedException.class)
+        .hasMessageContaining("was not there when the week was drafted");
+  }
+
   @Test
   void when_everybody_has_withdrawn_nothing_is_left_to_show() {
     publish();

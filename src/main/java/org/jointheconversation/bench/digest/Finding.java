@@ -28,23 +28,42 @@ public record Finding(Leak leak, IsoWeek week, String editions, String cell, Int
     CHANGE,
     /** The only hidden one of its row, if nothing else but its size can have hidden it. */
     LONE,
-    /** Why numbers are missing tells of a small group. */
-    WHY_MISSING,
     /** A share or a change that no published number explains. */
     UNEXPLAINED,
     /** Nobody answered, says the whole's exact number, so that nobody is behind any other. */
-    NOBODY,
+    NOBODY(true),
     /**
      * Those of the whole who answered and did not raise a theme that nearly everybody raised: the
      * whole's own numbers say so, and are never made poorer.
      */
-    COMPLEMENT,
+    COMPLEMENT(true),
+    /**
+     * Those of the whole who were asked, less those who answered. Where nobody answered unasked
+     * that is who did not answer, of whom a few are never told; where it is a few, somebody did,
+     * and it is no group of people.
+     */
+    UNASKED(true),
+    /**
+     * The whole's exact numbers are missing although enough people answered: a few of those asked
+     * did not. That is the rule by which they are missing, and it tells no more than it must.
+     */
+    WHY_MISSING(true),
     /** How many there are outside of any organisation, who are not certainly few. */
-    OUTSIDE;
+    OUTSIDE(true);
+
+    private final boolean allowed;
+
+    Leak() {
+      this(false);
+    }
+
+    Leak(boolean allowed) {
+      this.allowed = allowed;
+    }
 
     /** Whether it is counted and nothing is done about it. */
     public boolean isAllowed() {
-      return this == NOBODY || this == COMPLEMENT || this == OUTSIDE;
+      return allowed;
     }
   }
 }

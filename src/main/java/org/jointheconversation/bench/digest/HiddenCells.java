@@ -120,7 +120,12 @@ final class HiddenCells {
     boolean plain = row.figure() == PEOPLE || row.figure() == ANSWERED;
     boolean first = block.snapshot().number() == 1;
     boolean wholeShown = block.isShown(new Cell(row, Cell.WHOLE));
-    if (parts.size() != 1 || !plain || !first || !wholeShown || nobody(block)) {
+    if (parts.size() != 1
+        || someUnsaid(block, row)
+        || !plain
+        || !first
+        || !wholeShown
+        || nobody(block)) {
       return;
     }
     Cell part = parts.get(0);
@@ -134,12 +139,25 @@ final class HiddenCells {
     }
   }
 
+  private static boolean someUnsaid(Block block, Row row) {
+    return block.places().stream()
+        .anyMatch(place -> block.snapshot().claim(new Cell(row, place)).isUnsaid());
+  }
+
   /** Those of a shown count who are not in another shown count within it. */
   private void rests(Block block, List<Finding> findings) {
     for (Target rest : rests(block)) {
-      boolean ofWhole = rest.cells().get(0).equals(new Cell(Row.of(ANSWERED), Cell.WHOLE));
-      mustNotBeSmall(block, rest, ofWhole ? Leak.COMPLEMENT : Leak.REST, findings);
+      mustNotBeSmall(block, rest, leakOf(rest), findings);
     }
+  }
+
+  private static Leak leakOf(Target rest) {
+    Cell all = rest.cells().get(0);
+    boolean ofWhole = all.place().equals(Cell.WHOLE);
+    if (ofWhole && all.row().figure() == ASKED) {
+      return Leak.UNASKED;
+    }
+    return ofWhole && all.row().figure() == ANSWERED ? Leak.COMPLEMENT : Leak.REST;
   }
 
   static List<Target> rests(Block block) {

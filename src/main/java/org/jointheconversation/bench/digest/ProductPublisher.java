@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointheconversation.access.Access;
@@ -43,6 +44,13 @@ final class ProductPublisher implements Publisher, DigestSource {
   private final DigestService digests;
 
   ProductPublisher(FrozenCodebook codebook, int minGroup) {
+    this(codebook, minGroup, place -> "salt of " + place);
+  }
+
+  /**
+   * @param salts what nobody can guess of a digest's place
+   */
+  ProductPublisher(FrozenCodebook codebook, int minGroup, UnaryOperator<String> salts) {
     this.codebook = codebook;
     this.digests =
         new DigestService(
@@ -52,7 +60,7 @@ final class ProductPublisher implements Publisher, DigestSource {
             (actor, verb, subject, detail) -> {},
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             minGroup,
-            place -> "salt of " + place);
+            salts);
   }
 
   @Override

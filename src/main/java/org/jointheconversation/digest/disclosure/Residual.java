@@ -37,6 +37,16 @@ public final class Residual {
   }
 
   /**
+   * Whether, for all a reader knows, what was hidden before and what is hidden now differ by nobody
+   * or by at least the smallest group.
+   */
+  public boolean mayFollow(Residual before) {
+    long least = low - before.high;
+    long most = high - before.low;
+    return (least <= 0 && most >= 0) || most >= minGroup || least <= -minGroup;
+  }
+
+  /**
    * Whether every part among these, which are all that is hidden of the sum, is safe.
    *
    * @param hidden how many each truly is

@@ -51,15 +51,52 @@ class DisclosureAttackTest {
 
   /** Whoever takes them for few comes to 26 at least and 10 at most, and has learnt nothing. */
   @Test
-  void those_in_no_organisation_may_be_hidden_alone_where_they_are_many() {
+  void those_in_no_organisation_may_be_known_where_they_are_many() {
     List<List<String>> published =
         List.of(
             at(
                 whole().turnout(900, 300, 310).theme("wifi", 75),
                 organisation("A").theme("wifi", 45)));
     assertThat(new DisclosureAttack(MIN_GROUP, true, Reading.MAY_BE_KEPT).findings(published))
+        .containsExactly(finding(Leak.OUTSIDE, "1", "wifi people of (none)", 26, 34));
+  }
+
+  @Test
+  void those_in_no_organisation_may_not_be_known_where_they_are_few() {
+    List<List<String>> published =
+        List.of(
+            at(
+                whole().turnout(900, 300, 310).theme("wifi", 50),
+                organisation("A").theme("wifi", 45)));
+    assertThat(new DisclosureAttack(MIN_GROUP, true, Reading.MAY_BE_KEPT).findings(published))
+        .contains(finding(Leak.SMALL, "1", "wifi people of (none)", 1, 9));
+  }
+
+  /** A few did not raise what nearly everybody raised: the whole says so by itself. */
+  @Test
+  void what_the_whole_says_of_nearly_everybody_is_counted_and_allowed() {
+    assertThat(attack(at(whole().turnout(900, 50, 50).theme("wifi", 45))))
+        .containsExactly(
+            finding(Leak.COMPLEMENT, "1", "answered but not wifi people of (whole)", 3, 7));
+  }
+
+  @Test
+  void where_nobody_answered_nobody_is_behind_any_number() {
+    assertThat(attack(at(whole().turnout(900, 0, 0), organisation("A"), organisation("B"))))
+        .isNotEmpty()
         .extracting(Finding::leak)
-        .doesNotContain(Leak.LONE);
+        .containsOnly(Leak.NOBODY);
+  }
+
+  /** Its draft waits: 26 to 34 people will stand there, and may. */
+  @Test
+  void an_organisation_that_is_not_public_yet_may_be_known_where_it_is_large() {
+    List<String> first =
+        at(whole().turnout(900, 300, 310).theme("wifi", 75), organisation("A").theme("wifi", 45));
+    List<String> later = at(organisation("B").theme("wifi", 30));
+    assertThat(attack(first, later)).isEmpty();
+    assertThat(attack(first, at(organisation("B"))))
+        .contains(finding(Leak.AS_GOOD_AS_SHOWN, "1", "wifi people of B", 26, 34));
   }
 
   @Test
@@ -103,7 +140,14 @@ class DisclosureAttackTest {
   @Test
   void three_people_who_were_asked_and_did_not_answer_are_found() {
     assertThat(attack(at(whole().turnout(103, 100, 104))))
-        .containsExactly(finding(Leak.REST, "1", "asked but not answered of (whole)", 3, 3));
+        .containsExactly(finding(Leak.UNASKED, "1", "asked but not answered of (whole)", 3, 3));
+    assertThat(
+            attack(
+                at(
+                    whole().turnout(900, 300, 310),
+                    organisation("A").turnout(30, 25, 25),
+                    organisation("B").turnout(870, 275, 285))))
+        .contains(finding(Leak.REST, "1", "asked but not answered of A", 1, 9));
     assertThat(attack(at(whole().turnout(100, 100, 104)))).isEmpty();
     assertThat(attack(at(whole().turnout(111, 100, 104)))).isEmpty();
   }

@@ -18,7 +18,12 @@ class RandomConsultationTest {
   void weeks_are_published_first_and_changed_afterwards() {
     List<Event> events = new RandomConsultation(1).events();
     assertThat(events).filteredOn(Event.Publish.class::isInstance).hasSizeGreaterThan(12);
-    assertThat(events.stream().filter(Event.Publish.class::isInstance).distinct()).hasSize(12);
+    assertThat(
+            events.stream()
+                .filter(Event.Publish.class::isInstance)
+                .map(event -> ((Event.Publish) event).week())
+                .distinct())
+        .hasSize(12);
   }
 
   @Test
@@ -40,7 +45,8 @@ class RandomConsultationTest {
             consultation, new ComposedAlone(consultation.codebook(), 11), Reading.MAY_BE_KEPT);
     assertThat(attacked.findings())
         .extracting(Finding::leak)
-        .contains(Finding.Leak.CHANGE, Finding.Leak.NARROW);
+        .contains(Finding.Leak.CHANGE)
+        .hasSizeGreaterThan(20);
     assertThat(attacked.utility().share()).isEqualTo(1);
   }
 }

@@ -3,6 +3,8 @@ package org.jointheconversation.digest.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,34 @@ class SumRowTest {
     assertThat(many.part("p", 40, ELEVEN.ifShown(40)).outside(20).shown()).containsExactly("p");
     SumRow few = new SumRow(11, ELEVEN.ifShown(43).orElseThrow());
     assertThat(few.part("p", 40, ELEVEN.ifShown(40)).outside(3).shown()).isEmpty();
+  }
+
+  /** Of the kind at least 1 is left for b and c, of the theme at most 4. */
+  @Test
+  void a_sum_within_another_tells_with_it_what_neither_tells_alone() {
+    Nested theme = nested(new Interval(48, 52), Map.of("a", new Interval(48, 52)));
+    assertThat(theme.isSafe(new Interval(28, 32), Map.of("a", new Interval(23, 27)))).isFalse();
+    assertThat(theme.isSafe(new Interval(28, 32), Map.of("a", new Interval(28, 32)))).isTrue();
+    assertThat(theme.isSafe(new Interval(28, 32), Map.of())).isTrue();
+    Nested more = nested(new Interval(68, 72), Map.of("a", new Interval(48, 52)));
+    assertThat(more.isSafe(new Interval(28, 32), Map.of("a", new Interval(23, 27)))).isTrue();
+  }
+
+  @Test
+  void what_is_hidden_changes_by_nobody_or_by_enough() {
+    Residual before = rest(100, 58, 62);
+    assertThat(rest(104, 58, 62).mayFollow(before)).isTrue();
+    assertThat(rest(90, 58, 62).mayFollow(before)).isTrue();
+    assertThat(rest(95, 58, 60).mayFollow(rest(100, 61, 62))).isFalse();
+    assertThat(rest(95, 60, 60).mayFollow(rest(100, 60, 62))).isFalse();
+  }
+
+  private static Nested nested(Interval total, Map<String, Interval> shown) {
+    return new Nested(11, total, shown, Set.of("a", "b", "c"), Set.of());
+  }
+
+  private static Residual rest(int total, int low, int high) {
+    return new Residual(11, Interval.exactly(total), List.of(new Interval(low, high)));
   }
 
   private static boolean safe(Interval total, int low, int high, Integer... hidden) {
