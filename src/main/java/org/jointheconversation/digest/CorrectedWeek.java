@@ -32,6 +32,7 @@ final class CorrectedWeek {
   private final Map<Scope, Published> before = new HashMap<>();
   private final Map<Scope, Set<String>> moved = new HashMap<>();
   private final Map<Scope, SortedMap<String, KeptTheme>> kept = new HashMap<>();
+  private final TurnoutMove turnout;
   private final boolean turnoutMoves;
 
   /**
@@ -46,7 +47,8 @@ final class CorrectedWeek {
     published.forEach((scope, input) -> before.put(scope, new Published(input)));
     published.keySet().forEach(scope -> moved.put(scope, new HashSet<>()));
     published.keySet().forEach(scope -> kept.put(scope, new TreeMap<>()));
-    this.turnoutMoves = mayMove && new TurnoutMove(before, counted).isSafe();
+    this.turnout = new TurnoutMove(before, counted);
+    this.turnoutMoves = mayMove && turnout.isSafe();
     themes().forEach(theme -> decide(theme, mayMove));
   }
 
@@ -105,7 +107,7 @@ final class CorrectedWeek {
     int people = people(scope, theme);
     int minGroup = suppression.minGroup();
     Published was = before.get(scope);
-    if (!was.shownBefore().allows(theme, people, minGroup)) {
+    if (!was.shownBefore().allows(theme, people, minGroup) || !othersMayMove(scope, theme)) {
       return false;
     }
     return was.theme(theme)
@@ -115,6 +117,22 @@ final class CorrectedWeek {
                 was.withheld(theme)
                     .map(truly -> Math.abs(people - truly) >= minGroup)
                     .orElse(people >= 2 * minGroup - 1));
+  }
+
+  /**
+   * Whether those who do not raise the theme change by nobody or by enough, where that is shown.
+   */
+  private boolean othersMayMove(Scope scope, String theme) {
+    Optional<Interval> shown = before.get(scope).theme(theme).map(this::behind);
+    Optional<Interval> now = shownNow(scope, theme);
+    return !turnoutMoves
+        || shown.isEmpty()
+        || now.isEmpty()
+        || turnout.allows(scope, shown.get(), now.get());
+  }
+
+  private Interval behind(KeptTheme shown) {
+    return suppression.behind(shown.people());
   }
 
   private boolean isSafe(String theme, Map<Scope, Optional<Interval>> shown) {
@@ -146,9 +164,7 @@ final class CorrectedWeek {
 
   private Map<Scope, Optional<Interval>> stays(String theme) {
     Map<Scope, Optional<Interval>> stays = new HashMap<>();
-    before.forEach(
-        (scope, was) ->
-            stays.put(scope, was.theme(theme).map(one -> suppression.behind(one.people()))));
+    before.forEach((scope, was) -> stays.put(scope, was.theme(theme).map(this::behind)));
     return stays;
   }
 

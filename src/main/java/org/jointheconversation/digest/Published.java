@@ -75,7 +75,13 @@ final class Published {
                 now.asked().orElse(0) - was.asked().orElse(0),
                 now.silent() - was.silent(),
                 now.answered() - was.answered(),
-                now.replies() - was.replies())
+                now.replies() - was.replies(),
+                unanswered(Truly.of(now)) - unanswered(was))
             .allMatch(change -> change == 0 || Math.abs(change) >= minGroup);
+  }
+
+  /** Who did not answer, as it looks to a reader who thinks that everybody who did was asked. */
+  private static int unanswered(Truly truly) {
+    return truly.asked().orElse(truly.answered()) - truly.answered();
   }
 }

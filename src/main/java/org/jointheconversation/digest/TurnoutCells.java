@@ -42,17 +42,16 @@ final class TurnoutCells {
   private boolean isLarge(Answers answers) {
     return suppression.shown(answers.answered()).isPresent()
         && suppression.exactIsSafe(answers.silent())
-        && silentMayBeNobodyOrMany(answers);
+        && looksLikeNobodyOrMany(answers);
   }
 
   /**
-   * As a reader sees it who thinks that everybody who answered was asked. Whoever answers unasked
-   * makes that wrong, and those who did not answer look fewer than they are.
+   * For a reader who thinks that everybody who answered was asked. Whoever answers unasked makes
+   * that wrong, and those who did not answer look fewer than they are.
    */
-  private boolean silentMayBeNobodyOrMany(Answers answers) {
-    return silent(answers)
-        .map(silent -> silent.low() == 0 || silent.high() >= suppression.minGroup())
-        .orElse(true);
+  private boolean looksLikeNobodyOrMany(Answers answers) {
+    int unanswered = answers.asked().orElse(0) - answers.answered();
+    return unanswered <= 0 || suppression.exactIsSafe(unanswered);
   }
 
   /**

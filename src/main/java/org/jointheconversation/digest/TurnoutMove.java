@@ -49,6 +49,25 @@ final class TurnoutMove {
     return counted.cells().of(scope).turnout() || answers.answered() < suppression.minGroup();
   }
 
+  /**
+   * Whether a theme may move together with the turnout: who answered and did not raise it
+   * subtracts.
+   */
+  boolean allows(Scope scope, Interval themeBefore, Interval themeNow) {
+    OptionalInt was = shownBefore(scope).answered();
+    OptionalInt is = now(scope).answered();
+    if (was.isEmpty() || is.isEmpty()) {
+      return true;
+    }
+    Residual before = others(scope, was.getAsInt(), themeBefore);
+    return others(scope, is.getAsInt(), themeNow).mayFollow(before);
+  }
+
+  private Residual others(Scope scope, int answered, Interval theme) {
+    Interval all = scope.isWhole() ? Interval.exactly(answered) : suppression.behind(answered);
+    return new Residual(suppression.minGroup(), all, List.of(theme));
+  }
+
   private boolean restsMayMove() {
     Stream<Function<Digest.Turnout, OptionalInt>> numbers =
         Stream.of(Digest.Turnout::asked, Digest.Turnout::answered, Digest.Turnout::replies);

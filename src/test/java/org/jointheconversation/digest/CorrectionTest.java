@@ -157,6 +157,47 @@ class CorrectionTest {
     assertThat(people(RX1, "wifi-network")).hasValue(60);
   }
 
+  /** Eleven more here and four more outside of any organisation: the four would be known. */
+  @Test
+  void the_turnout_stays_where_a_few_came_of_whom_it_is_not_shown() {
+    weeks.put(WEEK, outside(58, 30));
+    publish();
+    assertThat(show(RX1).turnout().answered()).hasValue(60);
+    weeks.put(WEEK, outside(69, 34));
+    service.correct(NAME, WEEK);
+    assertThat(show(Scope.WHOLE).turnout().answered()).hasValue(88);
+    weeks.put(WEEK, outside(69, 41));
+    service.correct(NAME, WEEK);
+    assertThat(show(Scope.WHOLE).turnout().answered()).hasValue(110);
+  }
+
+  private static WeekAnswers outside(int here, int outside) {
+    return new OrganisationWeek()
+        .people("RX1", here, "wifi-network")
+        .people("", outside, "wifi-network")
+        .answers();
+  }
+
+  /** 100 of 115 became 120 of 129: the others went from 13 to 17 to 7 to 11, so by two at least. */
+  @Test
+  void a_theme_stays_where_a_few_of_the_others_came_or_went() {
+    weeks.put(WEEK, othersToo(100, 15));
+    publish();
+    weeks.put(WEEK, othersToo(120, 9));
+    service.correct(NAME, WEEK);
+    assertThat(show(Scope.WHOLE).turnout().answered()).hasValue(129);
+    assertThat(people(Scope.WHOLE, "wifi-network")).hasValue(100);
+  }
+
+  private static WeekAnswers othersToo(int wifi, int others) {
+    return WeekAnswers.of(
+        new OrganisationWeek()
+            .people("", wifi, "wifi-network")
+            .people("", others, "double-entry")
+            .answers()
+            .whole());
+  }
+
   @Test
   void an_organisation_that_came_after_the_draft_has_no_digest_of_that_week() {
     publish();
