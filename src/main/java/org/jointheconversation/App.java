@@ -166,7 +166,16 @@ public final class App implements AutoCloseable {
             features.myReplies());
     Config.Policy policy = config.policy();
     Terms terms = new Terms(policy.minGroup(), policy.retentionDays());
-    Conversations.Desks desks = new Conversations.Desks(features.safetyQueue(), outcomes, checks);
+    Conversations.Desks desks =
+        new Conversations.Desks(
+            features.access(),
+            features.safetyQueue(),
+            outcomes,
+            checks,
+            features.previews(),
+            features.digests(),
+            features.themes().desk(),
+            features.themes().sorting());
     return new Conversations(parts, desks, book, terms, clock);
   }
 

@@ -153,7 +153,13 @@ public final class Features implements AutoCloseable {
     this.replies = new SqlReplyStore(database, keysDatabase, kept);
     this.themes =
         new ThemeFeatures(
-            database, consultationStore, access, audit, randomIds, config.policy().minGroup());
+            database,
+            consultationStore,
+            access,
+            audit,
+            keys,
+            randomIds,
+            config.policy().minGroup());
     this.editions = new SqlEditionStore(database, randomIds);
     this.digests = digestService();
   }

@@ -5,6 +5,7 @@ import org.jointheconversation.access.Access;
 import org.jointheconversation.consultation.ConsultationStore;
 import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.ops.AuditLog;
+import org.jointheconversation.privacy.KeyStore;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.SqlCodingStore;
 import org.jointheconversation.store.SqlEmergentStore;
@@ -18,6 +19,7 @@ import org.jointheconversation.theme.coding.CodingDesk;
 import org.jointheconversation.theme.coding.CodingStore;
 import org.jointheconversation.theme.coding.Emergence;
 import org.jointheconversation.theme.coding.EmergentStore;
+import org.jointheconversation.theme.coding.Sorting;
 import org.jointheconversation.theme.coding.ThemeStore;
 import org.jointheconversation.theme.coding.Theming;
 
@@ -38,12 +40,14 @@ public final class ThemeFeatures implements AutoCloseable {
   private final Theming theming;
   private final Emergence emergence;
   private final CodingDesk desk;
+  private final Sorting sorting;
 
   ThemeFeatures(
       Database database,
       ConsultationStore consultations,
       Access access,
       AuditLog audit,
+      KeyStore keys,
       LongSupplier randomIds,
       int minGroup) {
     codings = new SqlCodingStore(database, consultations);
@@ -52,6 +56,7 @@ public final class ThemeFeatures implements AutoCloseable {
     theming = new Theming(store, codings, MODEL, PHRASES);
     emergence = new Emergence(groups, codings, PHRASES, workers, randomIds, minGroup);
     desk = new CodingDesk(codings, groups, access, audit);
+    sorting = new Sorting(desk, codings, theming, keys);
   }
 
   /** What people have decided about themes. */
@@ -76,6 +81,11 @@ public final class ThemeFeatures implements AutoCloseable {
   /** Where people decide. */
   public CodingDesk desk() {
     return desk;
+  }
+
+  /** The same for chats: one reply at a time. */
+  public Sorting sorting() {
+    return sorting;
   }
 
   /** Themes all of a consultation by the newest decisions, and looks for what is new in a week. */

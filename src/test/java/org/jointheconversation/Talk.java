@@ -46,7 +46,14 @@ public final class Talk {
     return new Conversations(
         parts,
         new Conversations.Desks(
-            features.safetyQueue(), features.outcomes(), features.outcomeChecks()),
+            features.access(),
+            features.safetyQueue(),
+            features.outcomes(),
+            features.outcomeChecks(),
+            features.previews(),
+            features.digests(),
+            features.themes().desk(),
+            features.themes().sorting()),
         book,
         new Terms(policy.minGroup(), policy.retentionDays()),
         clock);

@@ -46,6 +46,13 @@ public interface RoundStore {
   Optional<Round> newestAsking(long member);
 
   /**
+   * The open rounds that asked this member and have no reply of theirs, the newest in front.
+   *
+   * @param member a member's id
+   */
+  List<Round> unanswered(long member);
+
+  /**
    * Writes the next deliveries of a round, in the order of the members' ids, and goes on where an
    * earlier call stopped, even one before a crash.
    *

@@ -1,10 +1,13 @@
 package org.jointheconversation.conversation;
 
 import java.util.Set;
+import org.jointheconversation.digest.words.DigestMessage;
 
 /** The names of buttons and forms, as they travel through the platforms, and of form fields. */
 public final class Actions {
   public static final String REPLY = "reply";
+  public static final String TELL = "tell";
+  public static final String HOME = "home";
   public static final String SHOW = "show";
   public static final String EDIT = "edit";
   public static final String WITHDRAW = "withdraw";
@@ -18,6 +21,23 @@ public final class Actions {
   public static final String QUEUE = "queue";
   public static final String QUEUE_CLEAR = "queue-clear";
   public static final String QUEUE_KEEP = "queue-keep";
+
+  public static final String PROMPTS = "prompts";
+  public static final String PROMPT_PREVIEW = "prompt-preview";
+
+  public static final String DIGEST = "digest";
+  public static final String DIGEST_LOOK = "digest-look";
+  public static final String DIGEST_RELEASE = DigestMessage.RELEASE;
+  public static final String DIGEST_HOLD = DigestMessage.HOLD;
+  public static final String DIGEST_QUOTE = DigestMessage.HOLD_QUOTE;
+
+  public static final String THEMES = "themes";
+  public static final String THEME_RENAME = DigestMessage.RENAME_THEME;
+  public static final String THEME_MERGE = "theme-merge";
+  public static final String THEME_SORT = "theme-sort";
+  public static final String THEME_PROMOTE = "theme-promote";
+  public static final String THEME_ABSORB = "theme-absorb";
+  public static final String THEME_DISMISS = "theme-dismiss";
 
   public static final String OUTCOMES = "outcomes";
   public static final String OUTCOME_PLAN = "outcome-plan";
@@ -34,6 +54,10 @@ public final class Actions {
   public static final String WHICH = "which";
   public static final String WHEN = "when";
 
+  public static final String THEME = "theme";
+  public static final String INTO = "into";
+  public static final String NAME = "name";
+
   public static final String OWNER = "owner";
   public static final String DUE = "due";
   public static final String STATUS = "status";
@@ -46,5 +70,13 @@ public final class Actions {
   /** Whether a button does at once what it says: pressing it sends a form without fields. */
   public static boolean actAtOnce(String action) {
     return AT_ONCE.contains(action);
+  }
+
+  static boolean isAboutDigests(String action) {
+    return action.equals(DIGEST) || action.startsWith("digest-");
+  }
+
+  static boolean isAboutThemes(String action) {
+    return action.equals(THEMES) || action.startsWith("theme-");
   }
 }

@@ -33,6 +33,16 @@ public interface Conversation {
    */
   View view(ChatUser who, String action, String round);
 
+  /**
+   * The form to say something that nobody asked about.
+   *
+   * @param said the person's own words to begin with; may be empty
+   */
+  View tell(ChatUser who, String said);
+
+  /** Everything at one glance: questions that wait, own replies, what came of it. */
+  Message home(ChatUser who);
+
   /** A form that was sent. */
   Answer submit(Inbound from, FormInput input);
 

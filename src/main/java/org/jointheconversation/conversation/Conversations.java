@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jointheconversation.access.Access;
 import org.jointheconversation.audience.Joiners;
 import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.audience.Persons;
@@ -11,12 +12,17 @@ import org.jointheconversation.chat.Language;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.consultation.PrivacyWordsStore;
 import org.jointheconversation.consultation.RoundStore;
+import org.jointheconversation.delivery.Previews;
 import org.jointheconversation.delivery.Snoozes;
+import org.jointheconversation.digest.DigestService;
+import org.jointheconversation.digest.disclosure.Suppression;
 import org.jointheconversation.outcome.Checks;
 import org.jointheconversation.outcome.Outcomes;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.rights.SafetyQueue;
+import org.jointheconversation.theme.coding.CodingDesk;
+import org.jointheconversation.theme.coding.Sorting;
 
 /** Puts the conversation together, once for each language. */
 public final class Conversations {
@@ -39,7 +45,15 @@ public final class Conversations {
       MyReplies replies) {}
 
   /** What people with a role look after. */
-  public record Desks(SafetyQueue queue, Outcomes outcomes, Checks checks) {}
+  public record Desks(
+      Access access,
+      SafetyQueue queue,
+      Outcomes outcomes,
+      Checks checks,
+      Previews previews,
+      DigestService digests,
+      CodingDesk coding,
+      Sorting sorting) {}
 
   /** Who there is, and what they want about being asked. */
   public record People(
@@ -83,17 +97,23 @@ public final class Conversations {
     Joining joining = new Joining(open, participants, parts.people().joiners(), wording);
     Helping helping = new Helping(participants, open, wording, clock);
     Voting voting = new Voting(participants, desks.checks(), wording);
+    Following following = following(wording, participants);
     Leads leads =
         new Leads(
             replying,
+            new Telling(open, replying, wording),
             looking,
             queueing,
             pausing,
             snoozing,
             joining,
             helping,
-            following(wording, participants),
-            voting);
+            following,
+            voting,
+            new Home(newest, helping, following, desks.access(), wording),
+            prompting(wording, clock),
+            new DigestReview(desks.digests(), parts.consultations(), wording),
+            themeReview(wording));
     Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
     return new StaffConversation(words, leads, changing, book, wording);
@@ -102,6 +122,16 @@ public final class Conversations {
   private Following following(Wording wording, Participants participants) {
     OutcomeChanges changes = new OutcomeChanges(desks.outcomes(), wording);
     return new Following(desks.outcomes(), parts.consultations(), participants, changes, wording);
+  }
+
+  private Prompting prompting(Wording wording, Clock clock) {
+    return new Prompting(parts.consultations(), desks.previews(), desks.access(), wording, clock);
+  }
+
+  private ThemeReview themeReview(Wording wording) {
+    ThemeChanges changes = new ThemeChanges(desks.coding(), desks.sorting(), wording);
+    Suppression suppression = new Suppression(minGroup);
+    return new ThemeReview(desks.coding(), parts.consultations(), changes, suppression, wording);
   }
 
   /** "Fixed where you work?", as it is sent. */

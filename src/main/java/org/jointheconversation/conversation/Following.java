@@ -49,6 +49,20 @@ final class Following {
     return wording.messages().message(OutcomeWording.text(blocks), blocks);
   }
 
+  /** The newest of what anybody may read, with the way to the rest. */
+  List<Block> newest(ChatUser who, int most) {
+    List<Outcome> all = seenBy(who);
+    List<Block> blocks = new ArrayList<>();
+    if (all.isEmpty()) {
+      blocks.add(new Block.Paragraph(wording.texts().get("outcomes.none")));
+    }
+    all.stream().limit(most).forEach(outcome -> add(blocks, outcome, false));
+    if (all.size() > most) {
+      blocks.add(more(most));
+    }
+    return blocks;
+  }
+
   /** What a button opens: more of the list, or a form. */
   View view(ChatUser who, String action, String name) {
     if (!action.equals(Actions.OUTCOMES)) {
@@ -73,11 +87,15 @@ final class Following {
       add(blocks, all.get(i), desk);
     }
     if (to < all.size()) {
-      String label = wording.texts().get("outcomes.more");
-      String next = Integer.toString(to);
-      blocks.add(new Block.Buttons(List.of(new Block.Button(label, Actions.OUTCOMES, next))));
+      blocks.add(more(to));
     }
     return blocks;
+  }
+
+  private Block more(int from) {
+    String label = wording.texts().get("outcomes.more");
+    return new Block.Buttons(
+        List.of(new Block.Button(label, Actions.OUTCOMES, Integer.toString(from))));
   }
 
   private static String intro(boolean desk, List<Outcome> all) {

@@ -45,6 +45,19 @@ final class Forms {
         privacy.note(question.definition()));
   }
 
+  /** The form to say something that nobody asked about, beginning with some words. */
+  Form tell(Revision revision, String said) {
+    Definition definition = revision.definition();
+    return new Form(
+        Actions.TELL,
+        Long.toString(revision.consultation()),
+        texts.get("tell.title"),
+        texts.get("tell.intro", definition.about().title()),
+        fields(definition, Optional.empty(), ReplyDraft.typed(said)),
+        texts.get("reply.submit"),
+        privacy.note(definition));
+  }
+
   /** The form to change one of these replies; {@code tokens} name them, in the same order. */
   Form edit(OwnReplies own, List<String> tokens) {
     List<Form.Field> fields = new ArrayList<>(which(own.replies(), tokens));

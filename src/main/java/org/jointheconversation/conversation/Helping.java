@@ -36,7 +36,8 @@ final class Helping {
     }
   }
 
-  private List<String> words(ChatUser who) {
+  /** The words that make sense to somebody now, about being asked. */
+  List<String> words(ChatUser who) {
     List<String> words = new ArrayList<>();
     Optional<Member> member = participants.member(who);
     if (member.map(Member::stopped).orElse(false)) {

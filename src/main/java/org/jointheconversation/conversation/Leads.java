@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 /** What words can lead to. */
 record Leads(
     Replying replying,
+    Telling telling,
     Looking looking,
     Queueing queueing,
     Pausing pausing,
@@ -10,4 +11,8 @@ record Leads(
     Joining joining,
     Helping helping,
     Following following,
-    Voting voting) {}
+    Voting voting,
+    Home home,
+    Prompting prompting,
+    DigestReview digestReview,
+    ThemeReview themeReview) {}

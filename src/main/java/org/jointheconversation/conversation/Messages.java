@@ -152,7 +152,7 @@ final class Messages {
   Message help(List<String> words) {
     String text = texts.get("help");
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(text)));
-    blocks.add(new Block.Buttons(List.of(mine(), whoSees(NO_ROUND))));
+    blocks.add(new Block.Buttons(List.of(word(Actions.TELL), mine(), whoSees(NO_ROUND))));
     if (!words.isEmpty()) {
       blocks.add(new Block.Buttons(words.stream().map(this::word).toList()));
     }
@@ -176,7 +176,7 @@ final class Messages {
   }
 
   /** The button that does what a word does. */
-  private Block.Button word(String word) {
+  Block.Button word(String word) {
     return new Block.Button(texts.get(word + ".button"), word, NO_ROUND);
   }
 
@@ -193,6 +193,13 @@ final class Messages {
     return new Message(text, blocks, form, texts.language());
   }
 
+  /** Reply, and for the newest question of all Not now. */
+  Block answering(OpenRound round, boolean newest) {
+    String name = round.round().name();
+    Block.Button reply = new Block.Button(texts.get("reply.button"), Actions.REPLY, name);
+    return new Block.Buttons(newest ? List.of(reply, notNow(name)) : List.of(reply));
+  }
+
   /** Show, Edit and Withdraw, and perhaps one button more. */
   Block changing(String name, Block.Button... more) {
     List<Block.Button> buttons = new ArrayList<>();
@@ -204,7 +211,7 @@ final class Messages {
   }
 
   private Block.Button mine() {
-    return new Block.Button(texts.get("mine.button"), Actions.MY_REPLIES, NO_ROUND);
+    return word(Actions.MY_REPLIES);
   }
 
   private Block.Button notNow(String round) {

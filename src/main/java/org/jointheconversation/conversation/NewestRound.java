@@ -1,12 +1,13 @@
 package org.jointheconversation.conversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jointheconversation.audience.Member;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.RoundStore;
 
-/** Finds the newest round that asked somebody and still listens. Thread-safe. */
+/** Finds the rounds that asked somebody and still listen. Thread-safe. */
 final class NewestRound {
   private final Participants participants;
   private final RoundStore rounds;
@@ -25,6 +26,15 @@ final class NewestRound {
 
   Optional<Asked> asking(ChatUser who) {
     return participants.member(who).flatMap(this::asking);
+  }
+
+  /** Every round that waits for somebody's reply, the newest in front. */
+  List<OpenRound> waitingFor(ChatUser who) {
+    return participants.member(who).stream()
+        .flatMap(member -> rounds.unanswered(member.id()).stream())
+        .flatMap(round -> book.read(round).stream())
+        .filter(round -> round.listens(clock.instant()))
+        .toList();
   }
 
   private Optional<Asked> asking(Member member) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.Consultations;
@@ -26,14 +27,18 @@ final class OpenConsultations {
 
   /** The newest whose audience holds the writer. */
   Optional<Open> newestFor(ChatUser who) {
+    return allFor(who).findFirst();
+  }
+
+  /** Those whose audience holds the writer, newest first. */
+  Stream<Open> allFor(ChatUser who) {
     return all().stream()
         .flatMap(
             revision ->
                 participants
                     .in(revision, who)
                     .map(participant -> new Open(revision, participant))
-                    .stream())
-        .findFirst();
+                    .stream());
   }
 
   List<Revision> all() {

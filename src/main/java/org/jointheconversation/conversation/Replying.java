@@ -109,28 +109,31 @@ final class Replying {
   }
 
   /** Something said that nobody asked about. */
-  Answer unasked(Inbound from, Revision revision, Participant participant, String typed) {
-    String text = ReplyTextRules.clean(typed);
+  Answer unasked(Inbound from, OpenConsultations.Open to, ReplyDraft said) {
+    String text = ReplyTextRules.clean(said.text().reveal());
     Optional<String> flaw = ReplyTextRules.flaw(text).map(this::words);
     if (flaw.isPresent()) {
       return saying(flaw.get());
     }
     Occasion occasion =
         new Occasion(
-            revision.consultation(), Optional.empty(), OptionalLong.empty(), week(revision));
+            to.revision().consultation(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            week(to.revision()));
     return intake
-        .keep(participant.writer(), occasion, ReplyDraft.typed(text), from.eventId())
-        .<Answer>map(
-            kept ->
-                new Answer.Say(
-                    withSignpost(
-                        wording
-                            .messages()
-                            .unaskedReceipt(
-                                revision.definition(), now(), participant.zone(), kept.masked()),
-                        revision,
-                        kept)))
+        .keep(to.participant().writer(), occasion, said.withText(text), from.eventId())
+        .<Answer>map(kept -> new Answer.Say(unaskedReceipt(to, kept)))
         .orElseGet(Answer.Nothing::new);
+  }
+
+  private Message unaskedReceipt(OpenConsultations.Open to, Kept kept) {
+    Message receipt =
+        wording
+            .messages()
+            .unaskedReceipt(
+                to.revision().definition(), now(), to.participant().zone(), kept.masked());
+    return withSignpost(receipt, to.revision(), kept);
   }
 
   private Message withSignpost(Message receipt, Revision revision, Kept kept) {

@@ -51,6 +51,16 @@ final class SpokenConversation implements Conversation {
   }
 
   @Override
+  public View tell(ChatUser who, String said) {
+    return with(who).tell(who, said);
+  }
+
+  @Override
+  public Message home(ChatUser who) {
+    return with(who).homeOf(who);
+  }
+
+  @Override
   public Answer submit(Inbound from, FormInput input) {
     return with(from.who()).submit(from, input);
   }

@@ -23,6 +23,7 @@ final class StaffConversation {
   private final Joining joining;
   private final Following following;
   private final Voting voting;
+  private final Leads leads;
   private final RoundBook book;
   private final Wording wording;
 
@@ -37,6 +38,7 @@ final class StaffConversation {
     this.joining = leads.joining();
     this.following = leads.following();
     this.voting = leads.voting();
+    this.leads = leads;
     this.book = book;
     this.wording = wording;
   }
@@ -68,15 +70,54 @@ final class StaffConversation {
             queueing.view(who, action, name);
         case Actions.OUTCOMES, Actions.OUTCOME_PLAN, Actions.OUTCOME_ANSWER, Actions.OUTCOME_DONE ->
             following.view(who, action, name);
+        case Actions.TELL -> leads.telling().view(who, "");
+        case Actions.HOME -> home(who);
+        case Actions.PROMPTS, Actions.PROMPT_PREVIEW -> leads.prompting().view(who, action, name);
         case Actions.JOIN -> joining.view(who);
         case Actions.SNOOZE -> snoozing.view(who, name);
         case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
-        default -> changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
+        default -> desk(who, action, name).orElseGet(() -> own(who, action, name));
       };
     } catch (StorageUnavailableException e) {
       return text(wording.texts().get("error.unavailable"));
     } catch (KeysDestroyedException closedMeanwhile) {
       return text(wording.texts().get("closed"));
+    }
+  }
+
+  /** What coordinators' buttons open. */
+  private Optional<View> desk(ChatUser who, String action, String name) {
+    if (Actions.isAboutDigests(action)) {
+      return Optional.of(leads.digestReview().view(who, action, name));
+    }
+    return Actions.isAboutThemes(action)
+        ? Optional.of(leads.themeReview().view(who, action, name))
+        : Optional.empty();
+  }
+
+  private View own(ChatUser who, String action, String name) {
+    return changing.view(who, action, name).orElseGet(() -> nothing(who, action, name));
+  }
+
+  private View home(ChatUser who) {
+    return new View.TextView(wording.texts().get("home.title"), leads.home().of(who).blocks());
+  }
+
+  /** Everything at one glance; where the disk refuses, what can be said without it. */
+  Message homeOf(ChatUser who) {
+    try {
+      return leads.home().of(who);
+    } catch (StorageUnavailableException notNow) {
+      return wording.messages().say("error.unavailable");
+    }
+  }
+
+  /** The form to say something unasked, beginning with some words. */
+  View tell(ChatUser who, String said) {
+    try {
+      return leads.telling().view(who, said);
+    } catch (StorageUnavailableException notNow) {
+      return text(wording.texts().get("error.unavailable"));
     }
   }
 
@@ -102,12 +143,23 @@ final class StaffConversation {
                   following.submit(from, input);
               case Actions.FIXED_YES, Actions.FIXED_NOT_YET, Actions.FIXED_NOT_MINE ->
                   voting.submit(from, input);
+              case Actions.TELL -> leads.telling().submit(from, input);
+              case Actions.PROMPT_PREVIEW -> leads.prompting().submit(from, input);
               case Actions.JOIN -> joining.submit(from, input);
               case Actions.SNOOZE -> snoozing.submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
                   pausing.typed(from, input.action());
-              default -> changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
+              default -> decided(from, input);
             });
+  }
+
+  private Answer decided(Inbound from, FormInput input) {
+    if (Actions.isAboutDigests(input.action())) {
+      return leads.digestReview().submit(from, input);
+    }
+    return Actions.isAboutThemes(input.action())
+        ? leads.themeReview().submit(from, input)
+        : changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
   }
 
   private Answer nothing(ChatUser who, FormInput input) {

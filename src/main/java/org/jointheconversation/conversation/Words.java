@@ -3,17 +3,20 @@ package org.jointheconversation.conversation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jointheconversation.chat.Message;
+import org.jointheconversation.reply.ReplyDraft;
 
 /**
  * What typed words mean. Typed to the bot, a word is a command only when it is the whole message;
  * {@code tell} takes the rest. Anything else is a reply. Thread-safe.
  */
 final class Words {
-  private static final Set<String> NOT_YET = Set.of("sign-in", "prompts", "themes", "digest");
+  private static final Set<String> NOT_YET = Set.of("sign-in");
 
   private final OpenConsultations open;
   private final NewestRound newest;
   private final Replying replying;
+  private final Telling telling;
   private final Looking looking;
   private final Queueing queueing;
   private final Pausing pausing;
@@ -21,12 +24,14 @@ final class Words {
   private final Joining joining;
   private final Helping helping;
   private final Following following;
+  private final Leads leads;
   private final Wording wording;
 
   Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
     this.open = open;
     this.newest = newest;
     this.replying = leads.replying();
+    this.telling = leads.telling();
     this.looking = leads.looking();
     this.queueing = leads.queueing();
     this.pausing = leads.pausing();
@@ -34,6 +39,7 @@ final class Words {
     this.joining = leads.joining();
     this.helping = leads.helping();
     this.following = leads.following();
+    this.leads = leads;
     this.wording = wording;
   }
 
@@ -52,8 +58,8 @@ final class Words {
   private Optional<Answer> command(Inbound from, String text) {
     String stripped = text.strip();
     String word = stripped.toLowerCase(Locale.ROOT);
-    if (takesTheRest("tell", word)) {
-      return Optional.of(tell(from, stripped.substring("tell".length()).strip()));
+    if (takesTheRest(Actions.TELL, word)) {
+      return Optional.of(telling.typed(from, stripped.substring(Actions.TELL.length()).strip()));
     }
     if (takesTheRest("join", word)) {
       return Optional.of(joining.typed(from, stripped.substring("join".length()).strip()));
@@ -62,14 +68,22 @@ final class Words {
       return Optional.of(snoozing.typed(from, word));
     }
     return switch (word) {
-      case "help", "hi", "hello" -> Optional.of(new Answer.Say(helping.help(from.who())));
-      case "my-replies" -> Optional.of(new Answer.Say(looking.mine(from.who())));
+      case "help", "hi", "hello" -> say(helping.help(from.who()));
+      case Actions.MY_REPLIES -> say(looking.mine(from.who()));
       case Actions.STOP, Actions.PAUSE, Actions.RESUME -> Optional.of(pausing.typed(from, word));
-      case "privacy" -> Optional.of(new Answer.Say(looking.privacy(from.who())));
+      case Actions.PRIVACY -> say(looking.privacy(from.who()));
       case Actions.QUEUE -> Optional.of(queueing.typed(from));
-      case Actions.OUTCOMES -> Optional.of(new Answer.Say(following.typed(from)));
+      case Actions.OUTCOMES -> say(following.typed(from));
+      case Actions.HOME -> say(leads.home().of(from.who()));
+      case Actions.PROMPTS -> say(leads.prompting().typed(from.who()));
+      case Actions.DIGEST -> say(leads.digestReview().typed(from.who()));
+      case Actions.THEMES -> say(leads.themeReview().typed(from.who()));
       default -> NOT_YET.contains(word) ? Optional.of(say("not-yet")) : Optional.empty();
     };
+  }
+
+  private static Optional<Answer> say(Message message) {
+    return Optional.of(new Answer.Say(message));
   }
 
   private static boolean takesTheRest(String command, String typed) {
@@ -78,20 +92,12 @@ final class Words {
             || Character.isWhitespace(typed.charAt(command.length())));
   }
 
-  private Answer tell(Inbound from, String text) {
-    return text.isEmpty()
-        ? say("tell.empty")
-        : open.newestFor(from.who())
-            .map(one -> replying.unasked(from, one.revision(), one.participant(), text))
-            .orElseGet(() -> say("no-consultation"));
-  }
-
   private Answer reply(Inbound from, String text) {
     Optional<OpenRound> round = newest.asking(from.who()).map(NewestRound.Asked::round);
     return round.isPresent()
         ? replying.typed(from, round.get(), text)
         : open.newestFor(from.who())
-            .map(one -> replying.unasked(from, one.revision(), one.participant(), text))
+            .map(one -> replying.unasked(from, one, ReplyDraft.typed(text)))
             .orElseGet(() -> say("no-consultation"));
   }
 

@@ -2,6 +2,7 @@ package org.jointheconversation.digest;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,6 +300,48 @@ public final class DigestService {
   /** Every edition of a consultation, oldest week first. */
   public List<Edition> list(String consultation) {
     return editions.list(consultation);
+  }
+
+  /**
+   * The editions that wait for a coordinator, oldest week first, the whole's before organisations'.
+   *
+   * @throws org.jointheconversation.access.AccessDeniedException without the role
+   */
+  public List<Edition> waiting(String consultation, String by) {
+    access.require(by, Role.COORDINATOR);
+    Map<List<Object>, Edition> newest = new LinkedHashMap<>();
+    for (Edition edition : editions.list(consultation)) {
+      newest.merge(
+          List.of(edition.subject().week(), edition.scope()), edition, DigestService::newer);
+    }
+    return newest.values().stream()
+        .filter(edition -> edition.state() != EditionState.RELEASED)
+        .filter(edition -> edition.scope().isWhole() || !channels(edition).isEmpty())
+        .toList();
+  }
+
+  private static Edition newer(Edition one, Edition other) {
+    return one.subject().edition() >= other.subject().edition() ? one : other;
+  }
+
+  /** The channels in which an edition is posted once it is released. */
+  public List<ChatChannel> channels(Edition edition) {
+    return settings(edition.subject().consultation()).channels(edition.scope());
+  }
+
+  /** A stored digest with its quotes, for a coordinator's eyes. */
+  public Digest read(String id, String by) {
+    return worded(edition(id, by));
+  }
+
+  /**
+   * A stored edition, for a coordinator.
+   *
+   * @throws DigestRefusedException where there is none
+   */
+  public Edition edition(String id, String by) {
+    access.require(by, Role.COORDINATOR);
+    return edition(id);
   }
 
   /** Recomputes an edition from its frozen input and compares the bytes. */

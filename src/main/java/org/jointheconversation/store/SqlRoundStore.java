@@ -157,6 +157,21 @@ public final class SqlRoundStore implements RoundStore {
   }
 
   @Override
+  public List<Round> unanswered(long member) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    COLUMNS
+                        + "JOIN participation p ON p.round_id = r.id"
+                        + " WHERE p.member_id = ? AND p.replied = 0"
+                        + " AND r.state IN ('OPEN', 'CANCELLED') ORDER BY r.slot DESC",
+                    member)
+                .map(ROUND)
+                .list());
+  }
+
+  @Override
   public boolean write(Round round, AskingRule rule, Timing timing, int most) {
     // Looking takes longer than writing, and nobody has to wait for it.
     List<AudienceQuery.Candidate> next =

@@ -152,4 +152,14 @@ final class FakeConversation implements Conversation {
         "Send",
         "Please leave out patient details and names.");
   }
+
+  @Override
+  public View tell(ChatUser who, String said) {
+    return view(who, "tell", said);
+  }
+
+  @Override
+  public Message home(ChatUser who) {
+    return Message.plain("Everything at one glance.");
+  }
 }

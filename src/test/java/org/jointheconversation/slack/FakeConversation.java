@@ -94,4 +94,14 @@ final class FakeConversation implements Conversation {
   public Message welcome(ChatUser who) {
     return Message.plain("Hello.");
   }
+
+  @Override
+  public View tell(ChatUser who, String said) {
+    return view(who, "tell", said);
+  }
+
+  @Override
+  public Message home(ChatUser who) {
+    return Message.plain("Everything at one glance.");
+  }
 }

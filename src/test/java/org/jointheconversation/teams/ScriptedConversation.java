@@ -99,4 +99,14 @@ final class ScriptedConversation implements Conversation {
   public Message welcome(ChatUser who) {
     return Message.plain("Hello. I ask what slows you down.");
   }
+
+  @Override
+  public View tell(ChatUser who, String said) {
+    return view(who, "tell", said);
+  }
+
+  @Override
+  public Message home(ChatUser who) {
+    return Message.plain("Everything at one glance.");
+  }
 }

@@ -13,6 +13,13 @@ import org.jointheconversation.digest.Digest;
  * split what else is too long.
  */
 public final class DigestMessage {
+  /** What the buttons at a draft ask for; the conversation knows them by these names. */
+  public static final String RELEASE = "digest-release";
+
+  public static final String HOLD = "digest-hold";
+  public static final String HOLD_QUOTE = "digest-quote";
+  public static final String RENAME_THEME = "theme-rename";
+
   private DigestMessage() {}
 
   /** For the channels that read the digest. */
@@ -27,15 +34,32 @@ public final class DigestMessage {
    */
   public static Message draft(Digest digest) {
     String draft =
-        "Draft: only this channel has it. To post it: ./jtc release "
-            + digest.id()
-            + " --as USER. To keep it back: ./jtc hold "
+        "Draft: only this channel has it. Read it, then release it or keep it back. Renaming a"
+            + " theme makes a new draft. On the command line: ./jtc release "
             + digest.id()
             + " --as USER.";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(draft)));
-    blocks.addAll(blocks(digest, furtherQuotes(digest)));
+    blocks.addAll(reviewed(digest));
+    blocks.add(new Block.Buttons(buttons(digest)));
     return new Message(draft + "\n\n" + DigestText.unwrapped(digest), blocks)
         .over(DigestThread.of(digest));
+  }
+
+  /** The digest with every quote that releasing it would publish. */
+  public static List<Block> reviewed(Digest digest) {
+    return blocks(digest, furtherQuotes(digest));
+  }
+
+  private static List<Block.Button> buttons(Digest digest) {
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(new Block.Button("Release", RELEASE, digest.id()));
+    buttons.add(new Block.Button("Keep it back", HOLD, digest.id()));
+    if (digest.hasQuotes()) {
+      buttons.add(new Block.Button("Keep a quote out", HOLD_QUOTE, digest.id()));
+    }
+    String consultation = digest.subject().consultation() + "/";
+    buttons.add(new Block.Button("Rename a theme", RENAME_THEME, consultation));
+    return buttons;
   }
 
   private static List<Block> blocks(Digest digest, List<Block> furtherQuotes) {

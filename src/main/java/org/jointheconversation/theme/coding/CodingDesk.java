@@ -52,6 +52,20 @@ public final class CodingDesk {
    */
   public record Unsure(List<Readable> readable, int all) {}
 
+  /** How many replies are not sure of any theme, those that nobody else may read included. */
+  public int countUnsure(String consultation, String by) {
+    return store.countUnsure(enter(consultation, by));
+  }
+
+  /** Groups of replies that nobody has decided about, newest week first, the heaviest in front. */
+  public List<EmergentGroup> undecided(String consultation, String by) {
+    long id = enter(consultation, by);
+    Coding coding = store.coding(id);
+    return groups.groups(id).stream()
+        .filter(group -> !coding.decided().containsKey(group.id()))
+        .toList();
+  }
+
   /** One reply that others may read. */
   public Readable reply(String consultation, long reply, String by) {
     Readable readable = readable(enter(consultation, by), reply);
