@@ -25,10 +25,12 @@ final class Answers {
 
   private final SlackGateway gateway;
   private final AfterAck afterAck;
+  private final Homes homes;
 
-  Answers(SlackGateway gateway, AfterAck afterAck) {
+  Answers(SlackGateway gateway, AfterAck afterAck, Homes homes) {
     this.gateway = gateway;
     this.afterAck = afterAck;
+    this.homes = homes;
   }
 
   /** The words of an answer, for where there is no form to show them in. */
@@ -50,6 +52,9 @@ final class Answers {
       afterAck.run(() -> replace(who, place, replace.message()));
     } else {
       words(answer).ifPresent(message -> say(who, place, message));
+    }
+    if (place.isHome()) {
+      homes.refresh(who);
     }
   }
 
@@ -109,7 +114,7 @@ final class Answers {
   }
 
   /** Only what surely was not said is said again. */
-  private static Optional<Wait> again(SendOutcome outcome) {
+  static Optional<Wait> again(SendOutcome outcome) {
     if (outcome instanceof Held held) {
       return Optional.of(new Wait(held.atLeast(), false));
     }

@@ -16,6 +16,20 @@ sealed interface Envelope {
    */
   record SentForm(ChatUser who, ObjectNode view) implements Envelope {}
 
+  /**
+   * Somebody looks at their Home tab.
+   *
+   * @param hash of what it shows; empty where nothing was published yet
+   */
+  record HomeOpened(ChatUser who, String hash) implements Envelope {}
+
+  /**
+   * "Tell the consultation", chosen from Slack's menus.
+   *
+   * @param said the words of their own message it was chosen at; empty at anybody else's
+   */
+  record Shortcut(ChatUser who, String trigger, String said) implements Envelope {}
+
   /** A workspace has removed the app, or taken its token back (S30). */
   record ShutOut(String team, String reason) implements Envelope {}
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.slack.Envelope.HomeOpened;
 import org.jointheconversation.slack.Envelope.Ignored;
 import org.jointheconversation.slack.Envelope.Routed;
 import org.jointheconversation.slack.Envelope.SentForm;
@@ -79,6 +80,7 @@ final class EnvelopeReader {
       case "event_callback" ->
           departure(json)
               .map(reason -> shutOut(json, reason))
+              .or(() -> home(json))
               .orElseGet(() -> messages.read(json, headers));
       case "app_rate_limited" -> new Unrouted("app-rate-limited");
       default -> new Unrouted("unknown-type");
@@ -101,6 +103,24 @@ final class EnvelopeReader {
     };
   }
 
+  private Optional<Envelope> home(ObjectNode json) {
+    JsonNode event = json.path("event");
+    if (!Json.text(event, "type").equals("app_home_opened")) {
+      return Optional.empty();
+    }
+    if (!Json.text(event, "tab").equals("home")) {
+      return Optional.of(new Ignored());
+    }
+    String viewTeam = Json.text(event.path("view"), "team_id");
+    String team = viewTeam.isEmpty() ? Json.text(json, "team_id") : viewTeam;
+    String user = Json.text(event, "user");
+    String hash = Json.text(event.path("view"), "hash");
+    return Optional.of(
+        unknown(team, user)
+            .<Envelope>map(Unrouted::new)
+            .orElseGet(() -> new HomeOpened(new ChatUser(Platform.SLACK, team, user), hash)));
+  }
+
   private Envelope shutOut(ObjectNode json, String reason) {
     String team = Json.text(json, "team_id");
     if (!id(team)) {
@@ -113,6 +133,7 @@ final class EnvelopeReader {
     return switch (Json.text(json, "type")) {
       case "block_actions" -> press(json, headers);
       case "view_submission" -> form(json);
+      case "shortcut", "message_action" -> shortcut(json);
       default -> new Unrouted("unknown-type");
     };
   }
@@ -141,6 +162,14 @@ final class EnvelopeReader {
     return unknown(team, user)
         .<Envelope>map(Unrouted::new)
         .orElseGet(() -> new SentForm(new ChatUser(Platform.SLACK, team, user), view));
+  }
+
+  private Envelope shortcut(ObjectNode json) {
+    String team = team(json, Json.object("{}"));
+    String user = Json.text(json.path("user"), "id");
+    return unknown(team, user)
+        .<Envelope>map(Unrouted::new)
+        .orElseGet(() -> Shortcuts.read(json, new ChatUser(Platform.SLACK, team, user)));
   }
 
   /** The writer's own workspace first: in an organisation the app may live in another. */

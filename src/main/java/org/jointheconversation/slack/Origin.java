@@ -24,6 +24,13 @@ record Origin(String round, String action, Place place) {
   record Place(String channel, String ts) {
     static final Place NONE = new Place("", "");
 
+    /** The person's own Home tab. */
+    static final Place HOME = new Place("", "home");
+
+    boolean isHome() {
+      return equals(HOME);
+    }
+
     /** Whether it is a one-to-one chat, where everything is between the bot and one person. */
     boolean direct() {
       return channel.startsWith("D");

@@ -44,7 +44,7 @@ public final class SlackAdapter implements AutoCloseable {
   private final ScheduledExecutorService introductions =
       Executors.newSingleThreadScheduledExecutor(AfterAck.daemons("slack-introduction"));
   private final App bolt;
-  private final FormHandler forms;
+  private final Handlers handlers;
 
   /** Calls nobody; the gateway stays the caller's to close, after this. */
   public SlackAdapter(
@@ -55,8 +55,10 @@ public final class SlackAdapter implements AutoCloseable {
     this.modals = new AfterAck("slack-modals", THREADS, MODALS_QUEUED, this::dropped);
     this.answers = new AfterAck("slack-answers", THREADS, ANSWERS_QUEUED, this::dropped);
     this.bolt = new App(settings(), List.of());
-    Answers said = new Answers(gateway, answers);
-    this.forms = new FormHandler(conversation, said, metrics);
+    Homes homes = new Homes(conversation, gateway.api(), answers);
+    Answers said = new Answers(gateway, answers, homes);
+    Windows windows = new Windows(conversation, gateway.api(), said, modals);
+    this.handlers = new Handlers(new FormHandler(conversation, said, metrics), homes, windows);
     route(conversation, said);
   }
 
@@ -72,7 +74,7 @@ public final class SlackAdapter implements AutoCloseable {
 
   /** For {@code POST /slack/events}; it serves only what {@link SlackSignatureFilter} let pass. */
   public HttpServlet servlet() {
-    return new SlackServlet(bolt, new EnvelopeReader(workspace), forms, shutOuts, metrics);
+    return new SlackServlet(bolt, new EnvelopeReader(workspace), handlers, shutOuts, metrics);
   }
 
   /** Says what is still to be said, for a few seconds at most. */
@@ -90,7 +92,7 @@ public final class SlackAdapter implements AutoCloseable {
     bolt.event(MessageEvent.class, messages::typed);
     bolt.event(MessageChangedEvent.class, messages::changed);
     bolt.command(EnvelopeReader.COMMAND, new CommandHandler(conversation, said)::given);
-    ButtonHandler buttons = new ButtonHandler(conversation, gateway.api(), said, modals, metrics);
+    ButtonHandler buttons = new ButtonHandler(conversation, said, handlers.windows(), metrics);
     bolt.blockAction(ANY, buttons::pressed);
   }
 

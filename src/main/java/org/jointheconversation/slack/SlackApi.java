@@ -9,6 +9,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.view.View;
@@ -135,6 +136,21 @@ final class SlackApi {
   SendOutcome openView(For whom, String trigger, View view) {
     ViewsOpenRequest request = ViewsOpenRequest.builder().triggerId(trigger).view(view).build();
     return make(call(whom, "views.open", ""), RequestFormBuilder.toForm(request), "/view/id");
+  }
+
+  /**
+   * Shows a person's Home tab; the reference is the view's id.
+   *
+   * @param hash of what it shows now, so that nobody's newer one is lost; may be empty (S21)
+   */
+  SendOutcome publishHome(For whom, String user, View view, String hash) {
+    ViewsPublishRequest request =
+        ViewsPublishRequest.builder()
+            .userId(user)
+            .view(view)
+            .hash(hash.isEmpty() ? null : hash)
+            .build();
+    return make(call(whom, "views.publish", ""), RequestFormBuilder.toForm(request), "/view/id");
   }
 
   SendOutcome updateView(For whom, String id, View view) {

@@ -14,8 +14,10 @@ import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.ShutOuts;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.ops.StorageUnavailableException;
+import org.jointheconversation.slack.Envelope.HomeOpened;
 import org.jointheconversation.slack.Envelope.Routed;
 import org.jointheconversation.slack.Envelope.SentForm;
+import org.jointheconversation.slack.Envelope.Shortcut;
 import org.jointheconversation.slack.Envelope.ShutOut;
 import org.jointheconversation.slack.Envelope.Unrouted;
 import org.slf4j.Logger;
@@ -32,15 +34,15 @@ final class SlackServlet extends HttpServlet {
 
   private final transient App bolt;
   private final transient EnvelopeReader reader;
-  private final transient FormHandler forms;
+  private final transient Handlers handlers;
   private final transient ShutOuts shutOuts;
   private final transient Metrics metrics;
 
   SlackServlet(
-      App bolt, EnvelopeReader reader, FormHandler forms, ShutOuts shutOuts, Metrics metrics) {
+      App bolt, EnvelopeReader reader, Handlers handlers, ShutOuts shutOuts, Metrics metrics) {
     this.bolt = bolt;
     this.reader = reader;
-    this.forms = forms;
+    this.handlers = handlers;
     this.shutOuts = shutOuts;
     this.metrics = metrics;
   }
@@ -63,7 +65,12 @@ final class SlackServlet extends HttpServlet {
       return run(() -> bolt.run(routed.request()));
     }
     if (envelope instanceof SentForm form) {
-      return run(() -> forms.submitted(form));
+      return run(() -> handlers.forms().submitted(form));
+    }
+    if (envelope instanceof HomeOpened opened) {
+      handlers.homes().show(opened.who(), opened.hash());
+    } else if (envelope instanceof Shortcut shortcut) {
+      handlers.windows().tell(shortcut.who(), shortcut.trigger(), shortcut.said());
     }
     if (envelope instanceof ShutOut out) {
       return run(() -> shutOut(out));

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
+import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.View.FormView;
 import org.jointheconversation.conversation.View.TextView;
 import org.jointheconversation.slack.BlockRenderer.Part;
@@ -18,6 +19,9 @@ import org.jointheconversation.slack.BlockRenderer.Part;
 final class SlackViews {
   /** Every form of ours comes back under this name. */
   static final String CALLBACK = "jtc-form";
+
+  /** Slack's word for the kind of view that a Home tab is. */
+  static final String HOME = "home";
 
   /** A form's words, so that its fields always find room. */
   private static final int WORDS_BLOCKS = 10;
@@ -35,6 +39,15 @@ final class SlackViews {
     TextView text = (TextView) view;
     return modal(text.title(), Texts.CLOSE, all(text.blocks(), language), language)
         .privateMetadata(origin.encode())
+        .build();
+  }
+
+  /** A person's Home tab. */
+  static View home(Message message, Language language) {
+    return View.builder()
+        .type(HOME)
+        .blocks(all(message.blocks(), language))
+        .privateMetadata(new Origin("0", HOME, Origin.Place.HOME).encode())
         .build();
   }
 

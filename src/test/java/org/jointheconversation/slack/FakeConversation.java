@@ -51,6 +51,14 @@ final class FakeConversation implements Conversation {
   volatile Supplier<View> view =
       () -> new View.TextView("Your replies", List.of(new Block.Quotation("The printer jams.")));
 
+  volatile Supplier<Message> home =
+      () ->
+          new Message(
+              "Everything at one glance",
+              List.of(
+                  new Block.Heading("Questions for you"),
+                  new Block.Buttons(List.of(new Block.Button("Reply", "reply", "r1")))));
+
   @Override
   public Answer typed(Inbound from, String text) {
     typed.add(new Heard(from, text));
@@ -97,11 +105,13 @@ final class FakeConversation implements Conversation {
 
   @Override
   public View tell(ChatUser who, String said) {
-    return view(who, "tell", said);
+    viewed.add(who.wire() + " tell " + said);
+    return view.get();
   }
 
   @Override
   public Message home(ChatUser who) {
-    return Message.plain("Everything at one glance.");
+    viewed.add(who.wire() + " home");
+    return home.get();
   }
 }

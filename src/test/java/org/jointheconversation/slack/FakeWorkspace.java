@@ -93,6 +93,7 @@ final class FakeWorkspace {
       case "chat.postEphemeral" -> whisper(call);
       case "views.open" -> openView(call);
       case "views.update" -> updateView(call);
+      case "views.publish" -> publishHome(call);
       default -> error("unknown_method");
     };
   }
@@ -228,6 +229,22 @@ final class FakeWorkspace {
   private ObjectNode updateView(Call call) {
     String id = call.param("view_id");
     return views.containsKey(id) ? shown(id, call) : error("not_found");
+  }
+
+  /** A hash that is not the newest is refused; none is taken (S21). */
+  private ObjectNode publishHome(Call call) {
+    String id = "H" + call.param("user_id");
+    JsonNode before = views.get(id);
+    String hash = call.param("hash");
+    boolean stale = before != null && !hash.isEmpty() && !hash.equals(before.path("hash").asText());
+    if (stale) {
+      return error("hash_conflict");
+    }
+    ObjectNode answer = shown(id, call);
+    if (answer.path("ok").asBoolean()) {
+      views.get(id).put("hash", "hash." + ++sequence);
+    }
+    return answer;
   }
 
   private ObjectNode shown(String id, Call call) {

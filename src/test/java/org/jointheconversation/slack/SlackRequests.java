@@ -115,6 +115,43 @@ public final class SlackRequests {
     return payload(json.toString());
   }
 
+  /** A button in somebody's Home tab. */
+  public HttpRequest buttonAtHome(
+      String team, String user, Map<String, String> button, String trigger) {
+    ObjectNode json = interaction("block_actions", team, user, trigger);
+    json.putObject("container").put("type", "view").put("view_id", "H" + user);
+    view(json, "H" + user, "{}").put("type", "home");
+    action(json, button);
+    return payload(json.toString());
+  }
+
+  /** Somebody opened the app; {@code hash} of what the Home tab shows, or empty. */
+  public HttpRequest homeOpened(String team, String user, String tab, String hash) {
+    ObjectNode event = JSON.createObjectNode().put("type", "app_home_opened");
+    event.put("user", user).put("channel", "D" + user).put("tab", tab);
+    event.put("event_ts", "1700000003.000300");
+    if (!hash.isEmpty()) {
+      event.putObject("view").put("id", "H" + user).put("team_id", team).put("hash", hash);
+    }
+    return event(team, "Ev" + user + tab, event);
+  }
+
+  /** The global shortcut of that name. */
+  public HttpRequest shortcut(String team, String user, String name, String trigger) {
+    ObjectNode json = interaction("shortcut", team, user, trigger);
+    return payload(json.put("callback_id", name).toString());
+  }
+
+  /** The message shortcut at what {@code writer} wrote in a channel. */
+  public HttpRequest messageShortcut(
+      String team, String user, String writer, String text, String trigger) {
+    ObjectNode json = interaction("message_action", team, user, trigger);
+    json.put("callback_id", "tell-message").putObject("channel").put("id", "C0001");
+    json.putObject("message").put("type", "message").put("user", writer).put("text", text);
+    json.put("response_url", "https://hooks.slack.com/app/1/2/3");
+    return payload(json.toString());
+  }
+
   /** A modal that was sent; {@code values} by field, {@code [yes]} for a tick. */
   public HttpRequest submit(
       String team, String user, String viewId, String metadata, Map<String, String> values) {
