@@ -8,6 +8,10 @@ public final class Actions {
   public static final String REPLY = "reply";
   public static final String TELL = "tell";
   public static final String HOME = "home";
+
+  /** What a card that is looked at again asks for. */
+  public static final String REFRESH = "refresh";
+
   public static final String SHOW = "show";
   public static final String EDIT = "edit";
   public static final String WITHDRAW = "withdraw";

@@ -40,6 +40,12 @@ public interface Conversation {
    */
   View tell(ChatUser who, String said);
 
+  /**
+   * What a question's message says now to somebody who looks at it again: the question, that they
+   * have answered it, or that it is over.
+   */
+  Message prompt(ChatUser who, String round);
+
   /** Everything at one glance: questions that wait, own replies, what came of it. */
   Message home(ChatUser who);
 

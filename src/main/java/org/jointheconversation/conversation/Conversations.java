@@ -116,7 +116,7 @@ public final class Conversations {
             themeReview(wording));
     Words words = new Words(open, newest, leads, wording);
     Changing changing = new Changing(finder, book, parts.replies(), parts.intake(), wording, clock);
-    return new StaffConversation(words, leads, changing, book, wording);
+    return new StaffConversation(words, leads, changing, book, wording, clock);
   }
 
   private Following following(Wording wording, Participants participants) {

@@ -1,5 +1,6 @@
 package org.jointheconversation.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,24 @@ final class Looking {
   /** The same over the chat, about the round whose question has the button. */
   View privacyView(ChatUser who, String round) {
     return new View.TextView(wording.texts().get("privacy.title"), privacyBlocks(who, round));
+  }
+
+  /**
+   * What stands in the place of a question's message, for somebody who looks at it again: the
+   * question, that they have answered it, or that it is over.
+   */
+  Message prompt(ChatUser who, String name, Instant now) {
+    Optional<OpenRound> round = book.find(name);
+    if (round.isEmpty()) {
+      return wording.messages().say("unknown-round");
+    }
+    Optional<OwnReplies> own = finder.find(who, name).filter(replies -> !replies.isEmpty());
+    if (own.isPresent()) {
+      return wording.messages().answered(round.get());
+    }
+    return round.get().listens(now)
+        ? wording.messages().prompt(round.get())
+        : wording.messages().say("prompt.over");
   }
 
   /** Why nothing is behind a button: never that nothing is kept, if it may be. */

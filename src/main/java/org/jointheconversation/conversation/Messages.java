@@ -97,6 +97,14 @@ final class Messages {
         changing(name, more));
   }
 
+  /** The same at any later time: no time is kept of which that could be told. */
+  Message answered(OpenRound round) {
+    String name = round.round().name();
+    Block.Button more = new Block.Button(texts.get("kept.more"), Actions.REPLY, name);
+    return receipt(
+        texts.get("kept.before"), round.definition(), Optional.empty(), changing(name, more));
+  }
+
   /** After one of {@code my-replies} was changed. */
   Message changed(OwnReplies own, Instant now, List<Finding> masked) {
     String title = title("edited", now, own.participant().zone());

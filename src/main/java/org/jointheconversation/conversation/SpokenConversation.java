@@ -56,6 +56,11 @@ final class SpokenConversation implements Conversation {
   }
 
   @Override
+  public Message prompt(ChatUser who, String round) {
+    return with(who).prompt(who, round);
+  }
+
+  @Override
   public Message home(ChatUser who) {
     return with(who).homeOf(who);
   }

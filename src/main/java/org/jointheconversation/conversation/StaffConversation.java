@@ -1,5 +1,6 @@
 package org.jointheconversation.conversation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,8 +27,10 @@ final class StaffConversation {
   private final Leads leads;
   private final RoundBook book;
   private final Wording wording;
+  private final Clock clock;
 
-  StaffConversation(Words words, Leads leads, Changing changing, RoundBook book, Wording wording) {
+  StaffConversation(
+      Words words, Leads leads, Changing changing, RoundBook book, Wording wording, Clock clock) {
     this.words = words;
     this.replying = leads.replying();
     this.changing = changing;
@@ -41,6 +44,7 @@ final class StaffConversation {
     this.leads = leads;
     this.book = book;
     this.wording = wording;
+    this.clock = clock;
   }
 
   Answer typed(Inbound from, String text) {
@@ -109,6 +113,16 @@ final class StaffConversation {
       return leads.home().of(who);
     } catch (StorageUnavailableException notNow) {
       return wording.messages().say("error.unavailable");
+    }
+  }
+
+  Message prompt(ChatUser who, String round) {
+    try {
+      return looking.prompt(who, round, clock.instant());
+    } catch (StorageUnavailableException notNow) {
+      return wording.messages().say("error.unavailable");
+    } catch (KeysDestroyedException closedMeanwhile) {
+      return wording.messages().say("prompt.over");
     }
   }
 

@@ -16,19 +16,33 @@ final class CardPages {
   static final int LARGEST_BODY_CHARS = 28_000;
   static final int MOST_ACTIONS = 6;
 
+  /** In a dialog, which is opened to choose in; our own. */
+  private static final int MOST_ACTIONS_IN_DIALOG = 30;
+
   private final List<ArrayNode> pages = new ArrayList<>();
+  private final int mostActions;
   private int chars;
   private int actions;
 
   CardPages() {
+    this(MOST_ACTIONS);
+  }
+
+  private CardPages(int mostActions) {
+    this.mostActions = mostActions;
     startPage();
+  }
+
+  /** For what opens over the chat. */
+  static CardPages ofDialog() {
+    return new CardPages(MOST_ACTIONS_IN_DIALOG);
   }
 
   /** Adds elements that stay together. */
   void add(List<ObjectNode> elements) {
     int moreChars = elements.stream().mapToInt(element -> Json.write(element).length() + 1).sum();
     int moreActions = elements.stream().mapToInt(CardElements::actionsIn).sum();
-    boolean full = chars + moreChars > LARGEST_BODY_CHARS || actions + moreActions > MOST_ACTIONS;
+    boolean full = chars + moreChars > LARGEST_BODY_CHARS || actions + moreActions > mostActions;
     if (full && !last().isEmpty()) {
       startPage();
     }

@@ -37,12 +37,28 @@ final class InvokeTurns {
     return switch (name == null ? "" : name) {
       case "adaptiveCard/action" -> action(turn);
       case "task/fetch" -> dialog(turn, this::fetched);
-      case "task/submit" -> dialog(turn, this::submitted);
+      case "task/submit", "composeExtension/submitAction" -> dialog(turn, this::submitted);
+      case "composeExtension/fetchTask" -> tell(turn);
       default -> {
         metrics.unrouted("teams", "invoke");
         yield Json.object();
       }
     };
+  }
+
+  /** "Tell the consultation", from Teams' own menus. */
+  private ObjectNode tell(Turn turn) {
+    if (!Json.text(turn.value(), "commandId").equals(Actions.TELL)) {
+      metrics.unrouted("teams", "command");
+      return InvokeReplies.dialogSentence(Texts.UNKNOWN_BUTTON.in(language(turn)));
+    }
+    return turn.who()
+        .map(
+            who -> {
+              String said = ChosenMessage.ownWords(turn.value(), who);
+              return dialog(turn, who, conversation.tell(who, said), Actions.TELL);
+            })
+        .orElseGet(() -> InvokeReplies.dialogSentence(notKnown(turn)));
   }
 
   private ObjectNode action(Turn turn) {
@@ -57,6 +73,9 @@ final class InvokeTurns {
   }
 
   private ObjectNode executed(Turn turn, ChatUser who, CardData data) {
+    if (data.input().action().equals(Actions.REFRESH)) {
+      return InvokeReplies.card(TeamsCards.card(conversation.prompt(who, data.input().round())));
+    }
     Answer answer = conversation.submit(turn.inbound(who), data.input());
     Map<String, String> errors = Answers.errors(answer);
     if (!errors.isEmpty()) {
@@ -94,17 +113,24 @@ final class InvokeTurns {
         replyForm(who, input)
             .<View>map(View.FormView::new)
             .orElseGet(() -> conversation.view(who, input.action(), input.round()));
+    return dialog(turn, who, view, input.action());
+  }
+
+  private ObjectNode dialog(Turn turn, ChatUser who, View view, String opened) {
     if (view instanceof View.FormView shown) {
       Form form = shown.form();
       return InvokeReplies.dialog(
           form.title(),
           TeamsCards.dialogForm(
-              form, Map.of(), turn.usedMessage(), input.action(), conversation.language(who)));
+              form, Map.of(), turn.usedMessage(), opened, conversation.language(who)));
     }
-    View.TextView text = (View.TextView) view;
+    return text(who, (View.TextView) view);
+  }
+
+  private ObjectNode text(ChatUser who, View.TextView text) {
     return InvokeReplies.dialog(
         text.title(),
-        TeamsCards.card(new Message(text.title(), text.blocks()).in(conversation.language(who))));
+        TeamsCards.dialogText(text.title(), text.blocks(), conversation.language(who)));
   }
 
   /** Asking for it counts as opening it. */

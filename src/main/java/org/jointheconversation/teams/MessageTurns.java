@@ -23,7 +23,23 @@ import org.jointheconversation.ops.Metrics;
  */
 final class MessageTurns {
   private static final Set<String> FOR_ONE_PERSON =
-      Set.of("my-replies", "privacy", "join", "snooze", "stop", "pause", "resume", "outcomes");
+      Set.of(
+          "home",
+          "my-replies",
+          "privacy",
+          "join",
+          "snooze",
+          "stop",
+          "pause",
+          "resume",
+          "outcomes",
+          "prompts",
+          "digest",
+          "themes",
+          "queue");
+
+  /** Words that show nobody's own things: they are answered where they are said (T27). */
+  private static final Set<String> GREETINGS = Set.of("help", "hi", "hello");
 
   /** Buttons that open something without anybody's words in it. */
   private static final Set<String> NO_WORDS =
@@ -31,6 +47,10 @@ final class MessageTurns {
           Actions.PRIVACY,
           Actions.MY_REPLIES,
           Actions.JOIN,
+          Actions.TELL,
+          Actions.HOME,
+          Actions.PROMPTS,
+          Actions.PROMPT_PREVIEW,
           Actions.SNOOZE,
           Actions.OUTCOMES,
           Actions.OUTCOME_PLAN,
@@ -88,7 +108,10 @@ final class MessageTurns {
   /** In a channel, words that show a person something are answered to that person alone. */
   private void called(Turn turn, ChatUser who) {
     String word = text(turn).strip().toLowerCase(Locale.ROOT);
-    if (FOR_ONE_PERSON.contains(word) && installations.knows(who)) {
+    if (GREETINGS.contains(word) && installations.knows(who)) {
+      Answers.message(conversation.words(turn.inbound(who), word))
+          .ifPresent(message -> personal.whisper(turn, who, message));
+    } else if (FOR_ONE_PERSON.contains(word) && installations.knows(who)) {
       Answers.message(conversation.words(turn.inbound(who), word))
           .ifPresent(message -> personal.say(turn, who, message));
     } else {

@@ -11,6 +11,7 @@ import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
+import org.jointheconversation.conversation.Actions;
 
 /**
  * Messages, forms and dialogs as Adaptive Cards 1.5 (T17 to T22): text inert, every card within the
@@ -77,6 +78,17 @@ public final class TeamsCards {
     return first;
   }
 
+  /** Something to read in a dialog, which may have more buttons than a message (T21). */
+  static ObjectNode dialogText(String title, List<Block> blocks, Language language) {
+    CardPages pages = CardPages.ofDialog();
+    blocks.forEach(block -> CardElements.of(block).forEach(pages::add));
+    List<ArrayNode> all = pages.pages();
+    if (all.size() > 1) {
+      all.get(0).add(CardElements.run(Texts.SHORTENED.in(language), "Small"));
+    }
+    return card(all.get(0), title, language);
+  }
+
   /**
    * A form that was sent and is shown again.
    *
@@ -129,10 +141,27 @@ public final class TeamsCards {
 
   private static List<ObjectNode> cards(Message message) {
     List<ArrayNode> pages = pages(message);
-    return IntStream.range(0, pages.size())
-        .mapToObj(
-            page -> card(pages.get(page), words(message, page, pages.size()), message.language()))
-        .toList();
+    List<ObjectNode> cards =
+        IntStream.range(0, pages.size())
+            .mapToObj(
+                page ->
+                    card(pages.get(page), words(message, page, pages.size()), message.language()))
+            .toList();
+    message
+        .form()
+        .filter(form -> form.action().equals(Actions.REPLY))
+        .ifPresent(form -> refreshing(cards.get(cards.size() - 1), form));
+    return cards;
+  }
+
+  /**
+   * Whoever opens the chat again sees how the question stands for them, in a one-to-one chat, where
+   * nobody else is: then no list of users is needed, of which Teams takes 60 (T20).
+   */
+  private static void refreshing(ObjectNode card, Form form) {
+    ObjectNode action = card.putObject("refresh").putObject("action");
+    action.put("type", "Action.Execute").put("verb", Actions.REFRESH);
+    action.putObject("data").put("action", Actions.REFRESH).put("round", form.round());
   }
 
   private static String words(Message message, int page, int of) {

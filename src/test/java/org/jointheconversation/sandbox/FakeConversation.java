@@ -162,4 +162,9 @@ final class FakeConversation implements Conversation {
   public Message home(ChatUser who) {
     return Message.plain("Everything at one glance.");
   }
+
+  @Override
+  public Message prompt(ChatUser who, String round) {
+    return Message.plain("You have answered this");
+  }
 }

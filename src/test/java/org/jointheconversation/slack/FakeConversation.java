@@ -114,4 +114,9 @@ final class FakeConversation implements Conversation {
     viewed.add(who.wire() + " home");
     return home.get();
   }
+
+  @Override
+  public Message prompt(ChatUser who, String round) {
+    return Message.plain("You have answered this");
+  }
 }

@@ -18,7 +18,7 @@ import org.jointheconversation.conversation.Inbound;
 import org.jointheconversation.conversation.View;
 
 /** A conversation that remembers what it was asked and answers what it was told. */
-final class ScriptedConversation implements Conversation {
+class ScriptedConversation implements Conversation {
   final Map<ChatUser, Language> spoken = new ConcurrentHashMap<>();
   static final Message RECEIPT =
       new Message(
@@ -108,5 +108,10 @@ final class ScriptedConversation implements Conversation {
   @Override
   public Message home(ChatUser who) {
     return Message.plain("Everything at one glance.");
+  }
+
+  @Override
+  public Message prompt(ChatUser who, String round) {
+    return Message.plain("You have answered this");
   }
 }

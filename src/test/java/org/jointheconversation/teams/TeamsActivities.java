@@ -1,5 +1,6 @@
 package org.jointheconversation.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -60,6 +61,25 @@ final class TeamsActivities {
     data.putObject("msteams").put("type", "task/fetch");
     activity.putObject("value").set("data", data);
     return activity.put("replyToId", "receipt-message");
+  }
+
+  /** Teams asks how a card stands for whoever looks at it again. */
+  ObjectNode refreshed(JsonNode card) {
+    ObjectNode activity = personal("invoke").put("name", "adaptiveCard/action");
+    ObjectNode value = activity.putObject("value").put("trigger", "automatic");
+    value.set("action", card.at("/refresh/action"));
+    return activity.put("replyToId", "prompt-message");
+  }
+
+  /** The message command of that name, chosen at a message in a channel. */
+  ObjectNode chosen(String command, String writer, String type, String content) {
+    ObjectNode activity = inChannel("invoke").put("name", "composeExtension/fetchTask");
+    ObjectNode value = activity.putObject("value").put("commandId", command);
+    value.put("commandContext", "message");
+    ObjectNode message = value.putObject("messagePayload").put("id", "1");
+    message.putObject("from").putObject("user").put("id", writer).put("displayName", "Somebody");
+    message.putObject("body").put("contentType", type).put("content", content);
+    return activity;
   }
 
   /** A form sent from a dialog. Teams does not say from which message it was opened. */
