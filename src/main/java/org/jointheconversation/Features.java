@@ -13,6 +13,7 @@ import org.jointheconversation.audience.MemberStore;
 import org.jointheconversation.audience.Persons;
 import org.jointheconversation.audience.Preferences;
 import org.jointheconversation.chat.AddressBook;
+import org.jointheconversation.chat.InstallationStore;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
 import org.jointheconversation.consultation.ConsultationStore;
@@ -74,6 +75,7 @@ import org.jointheconversation.store.SqlDoubtStore;
 import org.jointheconversation.store.SqlEditionStore;
 import org.jointheconversation.store.SqlErasureStore;
 import org.jointheconversation.store.SqlFlagStore;
+import org.jointheconversation.store.SqlInstallations;
 import org.jointheconversation.store.SqlJoiners;
 import org.jointheconversation.store.SqlKnownNames;
 import org.jointheconversation.store.SqlLinkStore;
@@ -326,6 +328,11 @@ public final class Features implements AutoCloseable {
 
   public AddressBook addresses() {
     return new SqlAddressBook(database);
+  }
+
+  /** Who has the bot in Slack, beside the workspace of the environment's token. */
+  public InstallationStore installations() {
+    return new SqlInstallations(database, masterKeys());
   }
 
   public SqlDeliveryStore deliveries() {

@@ -43,6 +43,7 @@ final class OpenlyKnown {
       """
       audience_member.organisation audience_member.role audience_member.site
       audience_member.time_zone
+      slack_installation.team slack_team.team
       member.platform member.team address.platform address.team address.kind delivery.platform
       outcome_place.organisation round_place.organisation
       reply.platform reply.privacy_version reply.organisation reply.role reply.site

@@ -28,6 +28,7 @@ public final class KeysAtStart {
 
   private final Database keys;
   private final MasterKeys master;
+  private final SqlInstallations installations;
   private final KeysPair pair;
   private final KeysPair.Finding finding;
   private final SqlKeyStore store;
@@ -35,6 +36,7 @@ public final class KeysAtStart {
   private KeysAtStart(Database main, Database keys, MasterKeys master, RandomSource random) {
     this.keys = keys;
     this.master = master;
+    this.installations = new SqlInstallations(main, master);
     this.pair = new KeysPair(main, keys);
     this.finding = pair.meet(random);
     this.store = new SqlKeyStore(keys, main, master, random);
@@ -84,7 +86,7 @@ public final class KeysAtStart {
   }
 
   private void sealAnew() {
-    int changed = new SealedRows(keys, master).sealAnew();
+    int changed = new SealedRows(keys, master).sealAnew() + installations.sealAnew();
     if (changed > 0) {
       LOG.info(
           "{} keys are sealed under the new JTC_SECRET: JTC_SECRET_PREVIOUS may be dropped now",
