@@ -32,6 +32,7 @@ import org.jointheconversation.rights.Closing;
 import org.jointheconversation.rights.Retention;
 import org.jointheconversation.slack.SlackAdapter;
 import org.jointheconversation.slack.SlackGateway;
+import org.jointheconversation.slack.SlackInstalling;
 import org.jointheconversation.slack.SlackSignatureFilter;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.teams.TeamsAdapter;
@@ -180,14 +181,19 @@ public final class App implements AutoCloseable {
   }
 
   private void addSlack(Config.Slack slack, Clock clock, List<ChatGateway> gateways) {
-    SlackGateway gateway = opened(new SlackGateway(slack, features.addresses(), budget));
+    SlackGateway.Installed installed = new SlackGateway.Installed(features.installations(), clock);
+    SlackGateway gateway = opened(new SlackGateway(slack, installed, features.addresses(), budget));
     SlackAdapter adapter =
         opened(new SlackAdapter(conversation, gateway, parking::park, features.metrics()));
+    SlackInstalling.of(slack, gateway, installed, parking::askSoon)
+        .ifPresent(installing -> routes.addAll(Routes.installing(installing, features.metrics())));
     adapter.start();
-    SlackSignatureFilter filter =
-        new SlackSignatureFilter(slack.signingSecret(), clock, features.metrics());
     gateways.add(gateway);
-    routes.add(new Route("/slack/events", new Guard.PlatformSigned(filter), adapter.servlet()));
+    slack
+        .signingSecret()
+        .map(secret -> new SlackSignatureFilter(secret, clock, features.metrics()))
+        .map(Guard.PlatformSigned::new)
+        .ifPresent(guard -> routes.add(new Route("/slack/events", guard, adapter.servlet())));
   }
 
   private void addTeams(Config.Teams teams, Clock clock, List<ChatGateway> gateways) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jointheconversation.slack.FakeOAuth;
 import org.jointheconversation.slack.FakeSlack;
 import org.jointheconversation.teams.FakeTeams;
 import org.jointheconversation.web.Guard;
@@ -26,6 +27,10 @@ class RoutesPromiseTest {
   @BeforeEach
   void begin() {
     TestInstallation installation = new TestInstallation(folder, clock);
+    installation
+        .with("SLACK_CLIENT_ID", FakeOAuth.CLIENT_ID)
+        .with("SLACK_CLIENT_SECRET", FakeOAuth.CLIENT_SECRET)
+        .with("PUBLIC_URL", "https://chat.example.nhs.uk");
     app = App.start(teams.reachedBy(slack.reachedBy(installation)).config(), clock);
   }
 
@@ -46,6 +51,8 @@ class RoutesPromiseTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 "/slack/events", Guard.PlatformSigned.class,
+                "/slack/install", Guard.Public.class,
+                "/slack/oauth_redirect", Guard.Public.class,
                 "/api/messages", Guard.PlatformSigned.class,
                 "/metrics", Guard.LoopbackOnly.class,
                 "/health/*", Guard.Public.class,
@@ -76,7 +83,11 @@ class RoutesPromiseTest {
   void tokens_and_secrets_are_not_in_what_anybody_can_read() {
     String read = slack.web().get(Web.door(app, "/")) + slack.web().get(Web.door(app, "/metrics"));
     assertThat(read)
-        .doesNotContain(FakeSlack.TOKEN, FakeSlack.SIGNING_SECRET, FakeTeams.APP_PASSWORD);
+        .doesNotContain(
+            FakeSlack.TOKEN,
+            FakeSlack.SIGNING_SECRET,
+            FakeOAuth.CLIENT_SECRET,
+            FakeTeams.APP_PASSWORD);
   }
 
   private int post(String path, String body) {

@@ -71,9 +71,25 @@ public record Config(
   /**
    * Slack.
    *
+   * @param botToken of one workspace; empty where it is installed from Slack alone
+   * @param signingSecret empty where requests come through Socket Mode alone
+   * @param oauth for installing into more workspaces
+   * @param appToken for Socket Mode
    * @param apiUrl ends in {@code /api/}
    */
-  public record Slack(Secret botToken, Secret signingSecret, URI apiUrl) {}
+  public record Slack(
+      Optional<Secret> botToken,
+      Optional<Secret> signingSecret,
+      Optional<OAuth> oauth,
+      Optional<Secret> appToken,
+      URI apiUrl) {}
+
+  /**
+   * As whom the program asks Slack to be installed.
+   *
+   * @param redirectUri where Slack leads the browser back to; fixed
+   */
+  public record OAuth(String clientId, Secret clientSecret, URI redirectUri) {}
 
   /**
    * Microsoft Teams.

@@ -36,7 +36,8 @@ public final class ConfigLoader {
 
   private Config read() {
     UnknownKeys.check(settings);
-    Config config = new Config(http(), data(), policy(), limits(), slack(), teams());
+    Config config =
+        new Config(http(), data(), policy(), limits(), SlackSettings.read(settings), teams());
     notYet();
     requireDifferent(config);
     settings.throwProblems();
@@ -135,20 +136,6 @@ public final class ConfigLoader {
     return admins;
   }
 
-  private Optional<Config.Slack> slack() {
-    if (settings.noneSet(Key.SLACK_BOT_TOKEN, Key.SLACK_SIGNING_SECRET)) {
-      return Optional.empty();
-    }
-    URI api = settings.address(Key.SLACK_API_URL);
-    if (!api.getPath().endsWith("/api/")) {
-      settings.problem(
-          Key.SLACK_API_URL, "must end in /api/", "for example https://slack.com/api/");
-    }
-    return Optional.of(
-        new Config.Slack(
-            settings.secret(Key.SLACK_BOT_TOKEN), settings.secret(Key.SLACK_SIGNING_SECRET), api));
-  }
-
   private Optional<Config.Teams> teams() {
     boolean off = authOff();
     if (!off && settings.noneSet(Key.TEAMS_APP_ID, Key.TEAMS_APP_PASSWORD, Key.TEAMS_TENANT_ID)) {
@@ -212,14 +199,7 @@ public final class ConfigLoader {
   /** Keys whose feature does not exist yet are refused: a setting that is ignored would mislead. */
   private void notYet() {
     List<Key> later =
-        List.of(
-            Key.SLACK_APP_TOKEN,
-            Key.SLACK_CLIENT_ID,
-            Key.SLACK_CLIENT_SECRET,
-            Key.TEAMS_CERTIFICATE,
-            Key.OIDC_ISSUER,
-            Key.OIDC_CLIENT_ID,
-            Key.OIDC_CLIENT_SECRET);
+        List.of(Key.TEAMS_CERTIFICATE, Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
     later.stream()
         .filter(key -> settings.text(key).isPresent())
         .forEach(key -> settings.problem(key, "is not supported yet", "leave it out"));

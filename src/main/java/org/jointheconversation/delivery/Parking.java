@@ -23,7 +23,7 @@ public final class Parking {
   private final ParkingStore store;
   private final Clock clock;
   private volatile Map<Tenant, String> parked;
-  private Instant askAt = Instant.MIN;
+  private volatile Instant askAt = Instant.MIN;
 
   public Parking(ParkingStore store, Clock clock) {
     this.store = store;
@@ -47,6 +47,11 @@ public final class Parking {
           team,
           reason);
     }
+  }
+
+  /** Has the platforms asked at the next look: somebody has just let us in. */
+  public void askSoon() {
+    askAt = Instant.MIN;
   }
 
   boolean isParked(Tenant tenant) {

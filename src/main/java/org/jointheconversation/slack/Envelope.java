@@ -31,7 +31,7 @@ sealed interface Envelope {
   record Shortcut(ChatUser who, String trigger, String said) implements Envelope {}
 
   /** A workspace has removed the app, or taken its token back (S30). */
-  record ShutOut(String team, String reason) implements Envelope {}
+  record ShutOut(Departure departure) implements Envelope {}
 
   /** Understood, and of no concern to us. */
   record Ignored() implements Envelope {}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.slack.Envelope.HomeOpened;
+import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.Envelope.Ignored;
 import org.jointheconversation.slack.Envelope.Routed;
 import org.jointheconversation.slack.Envelope.SentForm;
@@ -51,6 +52,9 @@ final class EnvelopeReader {
     try {
       Envelope envelope = open(body, headers);
       return envelope instanceof Routed routed ? fromKnown(routed) : envelope;
+    } catch (StorageUnavailableException notNow) {
+      // Whether it is from a workspace of ours cannot be said now: Slack sends it again.
+      throw notNow;
     } catch (RuntimeException unreadable) {
       // Whatever Gson and Bolt throw at odd input; its message may quote the body, so it ends here.
       return new Unrouted("unreadable");
@@ -116,17 +120,19 @@ final class EnvelopeReader {
     String user = Json.text(event, "user");
     String hash = Json.text(event.path("view"), "hash");
     return Optional.of(
-        unknown(team, user)
+        unknown(team, Json.text(json, "enterprise_id"), user)
             .<Envelope>map(Unrouted::new)
             .orElseGet(() -> new HomeOpened(new ChatUser(Platform.SLACK, team, user), hash)));
   }
 
   private Envelope shutOut(ObjectNode json, String reason) {
-    String team = Json.text(json, "team_id");
-    if (!id(team)) {
+    Departure departure = Departure.read(json, reason);
+    if (!id(departure.tenant())) {
       return new Unrouted("odd-id");
     }
-    return workspace.mayBe(team) ? new ShutOut(team, reason) : new Unrouted("unknown-team");
+    return workspace.mayBe(departure.team(), departure.enterprise())
+        ? new ShutOut(departure)
+        : new Unrouted("unknown-team");
   }
 
   private Envelope interaction(ObjectNode json, RequestHeaders headers) {
@@ -159,7 +165,7 @@ final class EnvelopeReader {
     }
     String team = team(json, view);
     String user = Json.text(json.path("user"), "id");
-    return unknown(team, user)
+    return unknown(team, enterprise(json), user)
         .<Envelope>map(Unrouted::new)
         .orElseGet(() -> new SentForm(new ChatUser(Platform.SLACK, team, user), view));
   }
@@ -167,7 +173,7 @@ final class EnvelopeReader {
   private Envelope shortcut(ObjectNode json) {
     String team = team(json, Json.object("{}"));
     String user = Json.text(json.path("user"), "id");
-    return unknown(team, user)
+    return unknown(team, enterprise(json), user)
         .<Envelope>map(Unrouted::new)
         .orElseGet(() -> Shortcuts.read(json, new ChatUser(Platform.SLACK, team, user)));
   }
@@ -182,6 +188,12 @@ final class EnvelopeReader {
         .filter(team -> !team.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  /** The organisation that an interaction names; empty where it names none. */
+  private static String enterprise(ObjectNode json) {
+    String named = Json.text(json.path("enterprise"), "id");
+    return named.isEmpty() ? Json.text(json.path("team"), "enterprise_id") : named;
   }
 
   private static Envelope command(Map<String, String> form, RequestHeaders headers) {
@@ -208,17 +220,18 @@ final class EnvelopeReader {
       return routed;
     }
     Context context = request.getContext();
-    return unknown(context.getTeamId(), context.getRequestUserId())
+    String enterprise = Optional.ofNullable(context.getEnterpriseId()).orElse("");
+    return unknown(context.getTeamId(), enterprise, context.getRequestUserId())
         .<Envelope>map(Unrouted::new)
         .orElse(routed);
   }
 
   /** Why this cannot come from a member of a workspace of ours; empty where it can. */
-  private Optional<String> unknown(String team, String user) {
-    if (!id(team) || !id(user)) {
+  private Optional<String> unknown(String team, String enterprise, String user) {
+    if (!id(team) || !id(user) || !enterprise.isEmpty() && !id(enterprise)) {
       return Optional.of("odd-id");
     }
-    return workspace.mayBe(team) ? Optional.empty() : Optional.of("unknown-team");
+    return workspace.mayBe(team, enterprise) ? Optional.empty() : Optional.of("unknown-team");
   }
 
   private static boolean id(String id) {

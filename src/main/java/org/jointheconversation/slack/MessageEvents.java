@@ -71,9 +71,16 @@ final class MessageEvents {
   }
 
   private static Envelope routed(ObjectNode json, ObjectNode event, RequestHeaders headers) {
+    String writers = Json.text(json.path("event"), "team");
+    String team = writers.isEmpty() ? Json.text(json, "team_id") : writers;
     ObjectNode known =
         Json.only(json, List.of("type", "team_id", "enterprise_id", "event_id", "authorizations"));
     known.set("event", event);
+    if (known.path("authorizations").path(0) instanceof ObjectNode first
+        && first.path("is_enterprise_install").asBoolean()) {
+      // An organisation's installation stands for no workspace; its writers are in one (S29).
+      first.put("team_id", team);
+    }
     return new Routed(new EventRequest(known.toString(), headers));
   }
 }

@@ -7,6 +7,7 @@ import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import okhttp3.FormBody;
 import okhttp3.Response;
 import org.jointheconversation.chat.ArrivalLookup.Finding;
 import org.jointheconversation.chat.Platform;
@@ -15,6 +16,7 @@ import org.jointheconversation.chat.SendBudget.Call;
 import org.jointheconversation.chat.SendBudget.Leave;
 import org.jointheconversation.chat.SendBudget.Urgency;
 import org.jointheconversation.chat.SendOutcome;
+import org.jointheconversation.slack.TokenChoice.Use;
 
 /**
  * Looks into a direct message for what we sent ourselves, by its metadata. Slack allows some apps
@@ -34,35 +36,46 @@ final class MessageHistory {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final SlackClient client;
+  private final Tokens tokens;
   private final SendBudget budget;
 
-  MessageHistory(SlackClient client, SendBudget budget) {
+  MessageHistory(SlackClient client, Tokens tokens, SendBudget budget) {
     this.client = client;
+    this.tokens = tokens;
     this.budget = budget;
   }
 
   /** Asks at most once a minute for a workspace, whichever process it is that asks. */
   Finding look(String team, String channel, String stamp, Instant from) {
+    return tokens.of(team) instanceof TokenChoice.Use use
+        ? look(use, team, channel, stamp, from)
+        : Finding.ASK_LATER;
+  }
+
+  private Finding look(Use use, String team, String channel, String stamp, Instant from) {
     Call call = new Call(Platform.SLACK, team, METHOD, "", Urgency.BROADCAST);
     try (Leave leave = budget.ask(call)) {
       if (!leave.granted()) {
         return Finding.ASK_LATER;
       }
       budget.pause(call, false, BETWEEN_CALLS);
-      return look(channel, stamp, from);
+      FormBody.Builder form = RequestFormBuilder.toForm(request(channel, from));
+      return look(use.token(), use.ofOrganisation() ? form.add("team_id", team) : form, stamp);
     }
   }
 
-  private Finding look(String channel, String stamp, Instant from) {
-    ConversationsHistoryRequest request =
-        ConversationsHistoryRequest.builder()
-            .channel(channel)
-            .oldest(from.getEpochSecond() + ".000000")
-            .inclusive(true)
-            .limit(MOST)
-            .includeAllMetadata(true)
-            .build();
-    try (Response response = client.post(METHOD, RequestFormBuilder.toForm(request))) {
+  private static ConversationsHistoryRequest request(String channel, Instant from) {
+    return ConversationsHistoryRequest.builder()
+        .channel(channel)
+        .oldest(from.getEpochSecond() + ".000000")
+        .inclusive(true)
+        .limit(MOST)
+        .includeAllMetadata(true)
+        .build();
+  }
+
+  private Finding look(String token, FormBody.Builder form, String stamp) {
+    try (Response response = client.post(METHOD, token, form)) {
       return response.isSuccessful()
           ? finding(Json.object(response.body().string()), stamp)
           : notNow(response.code());

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.ShutOuts;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
@@ -38,7 +39,7 @@ public final class SlackAdapter implements AutoCloseable {
   private final ShutOuts shutOuts;
   private final Metrics metrics;
   private final SlackGateway gateway;
-  private final Workspace workspace = new Workspace();
+  private final Workspace workspace;
   private final AfterAck modals;
   private final AfterAck answers;
   private final ScheduledExecutorService introductions =
@@ -52,6 +53,7 @@ public final class SlackAdapter implements AutoCloseable {
     this.shutOuts = shutOuts;
     this.metrics = metrics;
     this.gateway = gateway;
+    this.workspace = gateway.workspace();
     this.modals = new AfterAck("slack-modals", THREADS, MODALS_QUEUED, this::dropped);
     this.answers = new AfterAck("slack-answers", THREADS, ANSWERS_QUEUED, this::dropped);
     this.bolt = new App(settings(), List.of());
@@ -68,13 +70,21 @@ public final class SlackAdapter implements AutoCloseable {
    */
   public SlackAdapter start() {
     bolt.start();
-    introductions.execute(this::introduce);
+    if (workspace.hasToken()) {
+      introductions.execute(this::introduce);
+    }
     return this;
   }
 
   /** For {@code POST /slack/events}; it serves only what {@link SlackSignatureFilter} let pass. */
   public HttpServlet servlet() {
-    return new SlackServlet(bolt, new EnvelopeReader(workspace), handlers, shutOuts, metrics);
+    return new SlackServlet(bolt, new EnvelopeReader(workspace), handlers, this::shutOut, metrics);
+  }
+
+  /** Parked before its tokens go: once they are gone, a repeat is from nobody we know. */
+  private void shutOut(Departure departure) {
+    shutOuts.shutOut(Platform.SLACK, departure.tenant(), departure.reason());
+    workspace.left(departure);
   }
 
   /** Says what is still to be said, for a few seconds at most. */

@@ -41,10 +41,12 @@ final class SlackApi {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final SlackClient client;
+  private final Tokens tokens;
   private final SendBudget budget;
 
-  SlackApi(SlackClient client, SendBudget budget) {
+  SlackApi(SlackClient client, Tokens tokens, SendBudget budget) {
     this.client = client;
+    this.tokens = tokens;
     this.budget = budget;
   }
 
@@ -158,10 +160,19 @@ final class SlackApi {
     return make(call(whom, "views.update", ""), RequestFormBuilder.toForm(request), "/view/id");
   }
 
-  /** Who we are; empty while Slack does not say. */
+  /** Whose the token of the environment is; empty while Slack does not say. */
   Optional<AuthTestResponse> whoWeAre() {
+    return tokens.own().flatMap(this::whose);
+  }
+
+  /** Whether Slack takes our token for a workspace. */
+  boolean letsUsIn(String team) {
+    return tokens.of(team) instanceof TokenChoice.Use use && whose(use.token()).isPresent();
+  }
+
+  private Optional<AuthTestResponse> whose(String token) {
     try {
-      return Optional.of(client.methods().authTest(r -> r)).filter(AuthTestResponse::isOk);
+      return Optional.of(client.methods(token).authTest(r -> r)).filter(AuthTestResponse::isOk);
     } catch (IOException | SlackApiException | RuntimeException notNow) {
       return Optional.empty();
     }
@@ -181,15 +192,24 @@ final class SlackApi {
    * @param reference finds it in an answer; empty where it is not there
    */
   SendOutcome make(Call call, FormBody.Builder form, Function<ObjectNode, String> reference) {
+    TokenChoice choice = tokens.of(call.team());
+    if (!(choice instanceof TokenChoice.Use use)) {
+      return ((TokenChoice.None) choice).outcome();
+    }
+    if (use.ofOrganisation()) {
+      form.add("team_id", call.team());
+    }
     try (SendBudget.Leave leave = budget.ask(call)) {
-      return leave.granted() ? attempt(call, form, reference) : Held.throttled(leave.after());
+      return leave.granted()
+          ? attempt(call, use.token(), form, reference)
+          : Held.throttled(leave.after());
     }
   }
 
   private SendOutcome attempt(
-      Call call, FormBody.Builder form, Function<ObjectNode, String> reference) {
+      Call call, String token, FormBody.Builder form, Function<ObjectNode, String> reference) {
     client.forgetLastCall();
-    try (Response response = client.post(call.method(), form)) {
+    try (Response response = client.post(call.method(), token, form)) {
       return response.isSuccessful() ? outcome(response, reference) : status(call, response);
     } catch (IOException broken) {
       return client.lastCallLeft() ? new Unknown("broken-connection") : unreachable(call);

@@ -33,26 +33,41 @@ final class SlackClient implements AutoCloseable {
 
   private final ThreadLocal<Boolean> left = ThreadLocal.withInitial(() -> false);
   private final Slack slack;
-  private final MethodsClient methods;
-  private final String token;
+  private final URI apiUrl;
   private final UploadHosts uploadHosts;
 
   SlackClient(Config.Slack config) {
     SlackConfig settings = settings(config.apiUrl());
     OkHttpClient http = http(settings, loopback(config.apiUrl()));
     this.slack = Slack.getInstance(settings, new SlackHttpClient(http));
-    this.token = config.botToken().value();
-    this.methods = slack.methods(token);
+    this.apiUrl = config.apiUrl();
     this.uploadHosts = new UploadHosts(config.apiUrl().getHost(), loopback(config.apiUrl()));
   }
 
   /**
-   * Calls a method with our token; the caller closes the answer.
+   * Calls a method with a token; the caller closes the answer.
    *
    * @throws IOException where the network breaks, before or after Slack got it
    */
-  Response post(String method, FormBody.Builder form) throws IOException {
-    return methods.runPostFormWithToken(form, method, token);
+  Response post(String method, String token, FormBody.Builder form) throws IOException {
+    return methods(token).runPostFormWithToken(form, method, token);
+  }
+
+  /**
+   * Calls a method as an app, which shows who it is by a header of its own; the caller closes the
+   * answer.
+   *
+   * @throws IOException where the network breaks, before or after Slack got it
+   */
+  Response postAsApp(String method, String authorization, FormBody.Builder form)
+      throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(apiUrl.resolve(method).toString())
+            .header("Authorization", authorization)
+            .post(form.build())
+            .build();
+    return staying().newCall(request).execute();
   }
 
   /**
@@ -69,16 +84,18 @@ final class SlackClient implements AutoCloseable {
     }
     Request request =
         new Request.Builder().url(allowed.get()).post(RequestBody.create(bytes)).build();
-    OkHttpClient http = slack.getHttpClient().getOkHttpClient();
-    OkHttpClient staying =
-        http.newBuilder().followRedirects(false).followSslRedirects(false).build();
-    try (Response response = staying.newCall(request).execute()) {
+    try (Response response = staying().newCall(request).execute()) {
       return response.isSuccessful();
     }
   }
 
-  MethodsClient methods() {
-    return methods;
+  private OkHttpClient staying() {
+    OkHttpClient http = slack.getHttpClient().getOkHttpClient();
+    return http.newBuilder().followRedirects(false).followSslRedirects(false).build();
+  }
+
+  MethodsClient methods(String token) {
+    return slack.methods(token);
   }
 
   /** For Bolt, which wants one; it holds no token. */

@@ -1,5 +1,6 @@
 package org.jointheconversation.slack;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jointheconversation.chat.ArrivalLookup;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.InstallationStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.Posting;
@@ -18,6 +20,7 @@ import org.jointheconversation.chat.SendOutcome;
 import org.jointheconversation.chat.SendOutcome.Sent;
 import org.jointheconversation.chat.SendOutcome.Unknown;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.config.Secret;
 import org.jointheconversation.slack.SlackApi.For;
 import org.jointheconversation.slack.SlackBlocks.Payload;
 
@@ -29,16 +32,48 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   private static final String NO_STAMP = "";
 
   private final SlackClient client;
+  private final Workspace workspace;
   private final SlackApi api;
   private final MessageHistory history;
   private final AddressBook addresses;
   private final Renderings<List<Payload>> renderings = new Renderings<>(SlackBlocks::messages);
 
+  /**
+   * @param installed heeded where the configuration lets anybody install us from Slack
+   */
+  public SlackGateway(
+      Config.Slack config, Installed installed, AddressBook addresses, SendBudget budget) {
+    this(config, config.oauth().map(oauth -> installed), addresses, budget);
+  }
+
+  /** For the workspace of the environment's token alone. */
   public SlackGateway(Config.Slack config, AddressBook addresses, SendBudget budget) {
+    this(config, Optional.empty(), addresses, budget);
+  }
+
+  private SlackGateway(
+      Config.Slack config,
+      Optional<Installed> installed,
+      AddressBook addresses,
+      SendBudget budget) {
     this.client = new SlackClient(config);
-    this.api = new SlackApi(client, budget);
-    this.history = new MessageHistory(client, budget);
+    this.workspace = new Workspace(config.botToken().isPresent(), installed.map(Installed::store));
+    Optional<Tokens.Stored> stored =
+        config
+            .oauth()
+            .flatMap(oauth -> installed.map(from -> stored(new Exchange(client, oauth), from)));
+    Tokens tokens = new Tokens(config.botToken().map(Secret::value), workspace, stored);
+    this.api = new SlackApi(client, tokens, budget);
+    this.history = new MessageHistory(client, tokens, budget);
     this.addresses = addresses;
+  }
+
+  /** Where installations are kept. */
+  public record Installed(InstallationStore store, Clock clock) {}
+
+  private static Tokens.Stored stored(Exchange exchange, Installed installed) {
+    return new Tokens.Stored(
+        installed.store(), new Renewing(installed.store(), exchange, installed.clock()));
   }
 
   @Override
@@ -86,7 +121,7 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
 
   @Override
   public boolean letsUsIn(String team) {
-    return api.whoWeAre().isPresent();
+    return api.letsUsIn(team);
   }
 
   /**
@@ -114,6 +149,10 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
 
   SlackClient client() {
     return client;
+  }
+
+  Workspace workspace() {
+    return workspace;
   }
 
   SlackApi api() {

@@ -10,8 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jointheconversation.chat.Platform;
-import org.jointheconversation.chat.ShutOuts;
+import java.util.function.Consumer;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.Envelope.HomeOpened;
@@ -35,11 +34,15 @@ final class SlackServlet extends HttpServlet {
   private final transient App bolt;
   private final transient EnvelopeReader reader;
   private final transient Handlers handlers;
-  private final transient ShutOuts shutOuts;
+  private final transient Consumer<Departure> shutOuts;
   private final transient Metrics metrics;
 
   SlackServlet(
-      App bolt, EnvelopeReader reader, Handlers handlers, ShutOuts shutOuts, Metrics metrics) {
+      App bolt,
+      EnvelopeReader reader,
+      Handlers handlers,
+      Consumer<Departure> shutOuts,
+      Metrics metrics) {
     this.bolt = bolt;
     this.reader = reader;
     this.handlers = handlers;
@@ -59,13 +62,20 @@ final class SlackServlet extends HttpServlet {
       return error(HttpServletResponse.SC_UNAUTHORIZED, "unsigned");
     }
     String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    RequestHeaders headers = new RequestHeaders(ServletAdapterOps.toHeaderMap(request));
-    Envelope envelope = reader.read(body, headers);
+    return answer(body, new RequestHeaders(ServletAdapterOps.toHeaderMap(request)));
+  }
+
+  /** Answers a body that is surely Slack's, however it came. */
+  Response answer(String body, RequestHeaders headers) {
+    return run(() -> answer(reader.read(body, headers)));
+  }
+
+  private Response answer(Envelope envelope) throws Exception {
     if (envelope instanceof Routed routed) {
-      return run(() -> bolt.run(routed.request()));
+      return bolt.run(routed.request());
     }
     if (envelope instanceof SentForm form) {
-      return run(() -> handlers.forms().submitted(form));
+      return handlers.forms().submitted(form);
     }
     if (envelope instanceof HomeOpened opened) {
       handlers.homes().show(opened.who(), opened.hash());
@@ -73,17 +83,13 @@ final class SlackServlet extends HttpServlet {
       handlers.windows().tell(shortcut.who(), shortcut.trigger(), shortcut.said());
     }
     if (envelope instanceof ShutOut out) {
-      return run(() -> shutOut(out));
+      // Slack says it again where it cannot be written down now.
+      shutOuts.accept(out.departure());
+      return Response.ok();
     }
     if (envelope instanceof Unrouted unrouted) {
       metrics.unrouted("slack", unrouted.reason());
     }
-    return Response.ok();
-  }
-
-  /** Slack says it again where it cannot be written down now. */
-  private Response shutOut(ShutOut out) {
-    shutOuts.shutOut(Platform.SLACK, out.team(), out.reason());
     return Response.ok();
   }
 

@@ -1,6 +1,7 @@
 package org.jointheconversation.web;
 
 import java.util.List;
+import org.jointheconversation.chat.Installing;
 import org.jointheconversation.ops.Health;
 import org.jointheconversation.ops.Metrics;
 
@@ -9,6 +10,10 @@ public final class Routes {
   private static final Guard PROBES =
       new Guard.Public("load balancers ask for it, and it names no more than failing checks");
   private static final Guard PAGE = new Guard.Public("says what this program is, to anyone");
+  private static final Guard INSTALL =
+      new Guard.Public("only leads a browser to Slack, which asks who may install");
+  private static final Guard INSTALLED =
+      new Guard.Public("takes back only a browser that we sent off, and each once");
   private static final Guard MANAGEMENT =
       new Guard.Public("the management address is for the machines that watch this one");
 
@@ -25,6 +30,13 @@ public final class Routes {
         new Route("/assets/*", PAGE, new AssetServlet()),
         new Route("/health/*", PROBES, new HealthServlet(health)),
         new Route("/metrics", new Guard.LoopbackOnly(), new MetricsServlet(metrics)));
+  }
+
+  /** For whoever installs the app into a Slack workspace. */
+  public static List<Route> installing(Installing installing, Metrics metrics) {
+    return List.of(
+        new Route(Installing.BEGIN, INSTALL, new InstallServlet(installing)),
+        new Route(Installing.END, INSTALLED, new InstalledServlet(installing, metrics)));
   }
 
   /** For the management address, which is open to callers beyond loopback. */

@@ -249,16 +249,48 @@ class ConfigLoaderTest {
   void what_does_not_work_yet_is_refused_and_not_ignored() {
     for (Key key :
         List.of(
-            Key.SLACK_APP_TOKEN,
-            Key.SLACK_CLIENT_ID,
-            Key.SLACK_CLIENT_SECRET,
-            Key.TEAMS_CERTIFICATE,
-            Key.OIDC_ISSUER,
-            Key.OIDC_CLIENT_ID,
-            Key.OIDC_CLIENT_SECRET)) {
+            Key.TEAMS_CERTIFICATE, Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET)) {
       assertThat(problems(with(Map.of(key.name(), "x"))))
           .containsExactly(key + " is not supported yet: leave it out");
     }
+  }
+
+  @Test
+  void S27_installing_from_slack_needs_no_token_and_leads_back_to_one_address() {
+    Map<String, String> slack =
+        Map.of(
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "client-secret",
+            "SLACK_SIGNING_SECRET", "signing",
+            "PUBLIC_URL", "https://chat.example.nhs.uk/");
+    Config.Slack config = ConfigLoader.load(with(slack)).slack().orElseThrow();
+    assertThat(config.botToken()).isEmpty();
+    assertThat(config.oauth().orElseThrow().redirectUri())
+        .isEqualTo(URI.create("https://chat.example.nhs.uk/slack/oauth_redirect"));
+  }
+
+  @Test
+  void S32_socket_mode_needs_no_signing_secret_and_no_address() {
+    Map<String, String> slack = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
+    Config.Slack config = ConfigLoader.load(with(slack)).slack().orElseThrow();
+    assertThat(config.signingSecret()).isEmpty();
+    assertThat(config.appToken()).isPresent();
+  }
+
+  @Test
+  void what_slack_lacks_is_said_at_once_with_its_mend() {
+    assertThat(problems(with(Map.of("SLACK_CLIENT_ID", "1.2"))))
+        .containsExactlyInAnyOrder(
+            "SLACK_CLIENT_SECRET is missing: set it; .env.example explains it",
+            "SLACK_SIGNING_SECRET is missing: set it; .env.example explains it",
+            "PUBLIC_URL is missing: set it where SLACK_CLIENT_ID is: Slack leads back to"
+                + " PUBLIC_URL/slack/oauth_redirect");
+    assertThat(problems(with(Map.of("SLACK_APP_TOKEN", "xoxb-1"))))
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("SLACK_BOT_TOKEN is missing"))
+        .anyMatch(problem -> problem.startsWith("SLACK_APP_TOKEN is no app-level token: "));
+    assertThat(problems(with(Map.of("SLACK_SIGNING_SECRET", "s"))))
+        .containsExactly("SLACK_BOT_TOKEN is missing: set it; .env.example explains it");
   }
 
   @Test

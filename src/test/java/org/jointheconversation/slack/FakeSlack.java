@@ -55,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Deque<Failure>> failures = new LinkedHashMap<>();
+  private final FakeOAuth oauth = new FakeOAuth();
   private final FakeWorkspace workspace;
 
   /**
@@ -102,7 +103,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private FakeSlack() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    workspace = new FakeWorkspace(apiUrl().resolve("/upload/").toString());
+    workspace = new FakeWorkspace(apiUrl().resolve("/upload/").toString(), oauth);
     server.setExecutor(threads);
     server.createContext("/api/", this::handle);
     server.createContext("/upload/", this::upload);
@@ -126,7 +127,22 @@ public final class FakeSlack implements AutoCloseable {
 
   /** The configuration that leads here. */
   public Config.Slack config() {
-    return new Config.Slack(new Secret(TOKEN), new Secret(SIGNING_SECRET), apiUrl());
+    return config(apiUrl());
+  }
+
+  /** The same with Slack's API elsewhere. */
+  static Config.Slack config(URI apiUrl) {
+    return new Config.Slack(
+        Optional.of(new Secret(TOKEN)),
+        Optional.of(new Secret(SIGNING_SECRET)),
+        Optional.empty(),
+        Optional.empty(),
+        apiUrl);
+  }
+
+  /** Where apps are installed. */
+  public FakeOAuth oauth() {
+    return oauth;
   }
 
   /** Makes the next call of a method fail; several queue up. */

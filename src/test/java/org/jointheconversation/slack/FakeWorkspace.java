@@ -26,6 +26,7 @@ final class FakeWorkspace {
   private final Set<String> used = new HashSet<>();
   private final Set<String> gone = new HashSet<>();
   private final Map<String, ObjectNode> files = new LinkedHashMap<>();
+  private final FakeOAuth oauth;
   private final String uploads;
   private String uploadTo;
   private int sequence;
@@ -33,7 +34,8 @@ final class FakeWorkspace {
   /**
    * @param uploads where the bytes of files are to be sent
    */
-  FakeWorkspace(String uploads) {
+  FakeWorkspace(String uploads, FakeOAuth oauth) {
+    this.oauth = oauth;
     this.uploads = uploads;
     this.uploadTo = uploads;
   }
@@ -76,12 +78,18 @@ final class FakeWorkspace {
   }
 
   synchronized ObjectNode answer(Call call) {
-    if (!call.token().equals(FakeSlack.TOKEN)) {
+    if (call.method().equals("oauth.v2.access")) {
+      return oauth.answer(call);
+    }
+    Optional<FakeOAuth.Grant> installed = oauth.opened(call.token());
+    if (!call.token().equals(FakeSlack.TOKEN) && installed.isEmpty()) {
       return error(call.token().isEmpty() ? "not_authed" : "invalid_auth");
     }
     return switch (call.method()) {
       case "auth.test" ->
-          ok().put("team_id", FakeSlack.TEAM).put("user_id", FakeSlack.BOT).put("bot_id", "B0BOT");
+          ok().put("team_id", installed.map(FakeOAuth.Grant::name).orElse(FakeSlack.TEAM))
+              .put("user_id", FakeSlack.BOT)
+              .put("bot_id", "B0BOT");
       case "conversations.open" -> open(call);
       case "chat.postMessage" -> post(call);
       case "conversations.history" -> history(call);

@@ -47,14 +47,15 @@ final class SlackDoor implements AutoCloseable {
     server = new Server(new InetSocketAddress("127.0.0.1", 0));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(
-        new FilterHolder(new SlackSignatureFilter(config.signingSecret(), clock, metrics)),
+        new FilterHolder(
+            new SlackSignatureFilter(config.signingSecret().orElseThrow(), clock, metrics)),
         "/slack/events",
         EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(adapter.servlet()), "/slack/events");
     context.addServlet(new ServletHolder(adapter.servlet()), UNGUARDED);
     server.setHandler(context);
     start();
-    requests = new SlackRequests(address(), config.signingSecret(), clock);
+    requests = new SlackRequests(address(), config.signingSecret().orElseThrow(), clock);
   }
 
   URI address() {

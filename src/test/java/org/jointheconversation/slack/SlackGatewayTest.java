@@ -207,8 +207,7 @@ class SlackGatewayTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/api/");
     }
-    Config.Slack config =
-        new Config.Slack(slack.config().botToken(), slack.config().signingSecret(), nobody);
+    Config.Slack config = FakeSlack.config(nobody);
     try (SlackGateway unreachable = new SlackGateway(config, addresses, Gates.open(clock))) {
       assertThat(unreachable.post(CHANNEL, HELLO))
           .isEqualTo(new Held(Duration.ofSeconds(10), "unreachable"));

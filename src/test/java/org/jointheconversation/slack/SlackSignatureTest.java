@@ -252,7 +252,8 @@ class SlackSignatureTest {
   }
 
   private static String sign(String timestamp, byte[] body) {
-    return new SlackSignature(slack.config().signingSecret(), CLOCK).sign(timestamp, body);
+    return new SlackSignature(slack.config().signingSecret().orElseThrow(), CLOCK)
+        .sign(timestamp, body);
   }
 
   private static Socket connect() throws IOException {
