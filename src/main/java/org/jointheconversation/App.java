@@ -34,6 +34,7 @@ import org.jointheconversation.slack.SlackAdapter;
 import org.jointheconversation.slack.SlackGateway;
 import org.jointheconversation.slack.SlackInstalling;
 import org.jointheconversation.slack.SlackSignatureFilter;
+import org.jointheconversation.slack.SocketMode;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.teams.TeamsAdapter;
 import org.jointheconversation.teams.TeamsGateway;
@@ -80,6 +81,7 @@ public final class App implements AutoCloseable {
   private final LookingUp lookingUp;
   private final List<Route> routes = new ArrayList<>();
   private final HttpServer http;
+  private Optional<SocketMode> socketMode = Optional.empty();
   private long keptBefore;
   private volatile boolean stopping;
 
@@ -127,6 +129,7 @@ public final class App implements AutoCloseable {
     opened(Loop.start("dispatcher", DISPATCH_PAUSE, () -> dispatcher.work(() -> stopping)));
     opened(Loop.start("lookup", LOOKUP_PAUSE, lookingUp::tick));
     http = opened(http(config, extension.isPresent()));
+    socketMode.ifPresent(socket -> opened(socket).start());
   }
 
   private void requireSignposts() {
@@ -188,6 +191,7 @@ public final class App implements AutoCloseable {
     SlackInstalling.of(slack, gateway, installed, parking::askSoon)
         .ifPresent(installing -> routes.addAll(Routes.installing(installing, features.metrics())));
     adapter.start();
+    socketMode = slack.appToken().map(adapter::socketMode);
     gateways.add(gateway);
     slack
         .signingSecret()
@@ -245,6 +249,7 @@ public final class App implements AutoCloseable {
     health.warn("keys", features::keysWarning);
     health.warn("signposts", reviews::warning);
     health.warn("delivery", parking::warning);
+    socketMode.ifPresent(socket -> health.warn("slack", socket::warning));
     features.metrics().signpostsOverdue(reviews::overdue);
     routes.addAll(Routes.main(health, features.metrics(), sandbox));
     Config.Http address = config.http();

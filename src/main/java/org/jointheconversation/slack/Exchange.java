@@ -3,7 +3,6 @@ package org.jointheconversation.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.Response;
@@ -17,7 +16,6 @@ import org.jointheconversation.config.Config;
 final class Exchange {
   static final String METHOD = "oauth.v2.access";
 
-  private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
   private static final Duration LONGEST = Duration.ofDays(3650);
 
   private final SlackClient client;
@@ -84,6 +82,6 @@ final class Exchange {
     if (error.equals("ratelimited") || error.equals("internal_error") || error.isEmpty()) {
       return new Outcome.Unreachable();
     }
-    return new Outcome.Refused(CODE.matcher(error).matches() ? error : "other");
+    return new Outcome.Refused(SlackErrors.code(error));
   }
 }

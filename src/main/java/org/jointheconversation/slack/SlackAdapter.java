@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.chat.ShutOuts;
+import org.jointheconversation.config.Secret;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
 import org.slf4j.Logger;
@@ -78,6 +79,15 @@ public final class SlackAdapter implements AutoCloseable {
 
   /** For {@code POST /slack/events}; it serves only what {@link SlackSignatureFilter} let pass. */
   public HttpServlet servlet() {
+    return door();
+  }
+
+  /** The same without HTTP; the caller starts and closes it. */
+  public SocketMode socketMode(Secret appToken) {
+    return new SocketMode(gateway.client(), appToken, door()::answer);
+  }
+
+  private SlackServlet door() {
     return new SlackServlet(bolt, new EnvelopeReader(workspace), handlers, this::shutOut, metrics);
   }
 

@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.WebSocketListener;
 import org.jointheconversation.config.Config;
 
 /**
@@ -28,6 +29,10 @@ final class SlackClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(15);
+
+  /** A WebSocket over which nothing is answered for so long is dead. */
+  private static final Duration PING = Duration.ofSeconds(15);
+
   static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
 
@@ -87,6 +92,23 @@ final class SlackClient implements AutoCloseable {
     try (Response response = staying().newCall(request).execute()) {
       return response.isSuccessful();
     }
+  }
+
+  /**
+   * Opens a WebSocket at the address Slack named for it, where that is Slack's own.
+   *
+   * @return false where it is not
+   */
+  boolean connect(String address, WebSocketListener listener) {
+    Optional<HttpUrl> allowed = uploadHosts.allowed(address.replaceFirst("^ws", "http"));
+    allowed.ifPresent(
+        url ->
+            staying()
+                .newBuilder()
+                .pingInterval(PING)
+                .build()
+                .newWebSocket(new Request.Builder().url(url).build(), listener));
+    return allowed.isPresent();
   }
 
   private OkHttpClient staying() {

@@ -46,7 +46,7 @@ final class SlackErrors {
   private SlackErrors() {}
 
   static SendOutcome outcome(String error) {
-    String code = error != null && CODE.matcher(error).matches() ? error : "other";
+    String code = code(error);
     if (PERHAPS_DONE.contains(code)) {
       return new SendOutcome.Unknown(code);
     }
@@ -56,6 +56,11 @@ final class SlackErrors {
     return LATER.contains(code)
         ? new SendOutcome.TryLater(PAUSE, code)
         : new SendOutcome.Refused(code);
+  }
+
+  /** An error of Slack's as a word that may be logged. */
+  static String code(String error) {
+    return error != null && CODE.matcher(error).matches() ? error : "other";
   }
 
   static boolean targetGone(SendOutcome outcome) {

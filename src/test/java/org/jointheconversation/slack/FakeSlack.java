@@ -35,6 +35,9 @@ public final class FakeSlack implements AutoCloseable {
   /** The bot token it takes. */
   public static final String TOKEN = "xoxb-fake-token";
 
+  /** The app-level token it takes. */
+  public static final String APP_TOKEN = "xapp-fake-token";
+
   /** The secret the app's requests are signed with. */
   public static final String SIGNING_SECRET = "fake-signing-secret";
 
@@ -138,6 +141,11 @@ public final class FakeSlack implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         apiUrl);
+  }
+
+  /** Names the place of the next WebSockets. */
+  public void socketAt(String url) {
+    workspace.socketAt(url);
   }
 
   /** Where apps are installed. */

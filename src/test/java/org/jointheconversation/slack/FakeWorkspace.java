@@ -29,6 +29,7 @@ final class FakeWorkspace {
   private final FakeOAuth oauth;
   private final String uploads;
   private String uploadTo;
+  private String socket = "";
   private int sequence;
 
   /**
@@ -38,6 +39,10 @@ final class FakeWorkspace {
     this.oauth = oauth;
     this.uploads = uploads;
     this.uploadTo = uploads;
+  }
+
+  synchronized void socketAt(String url) {
+    socket = url;
   }
 
   synchronized void uploadTo(String address) {
@@ -80,6 +85,11 @@ final class FakeWorkspace {
   synchronized ObjectNode answer(Call call) {
     if (call.method().equals("oauth.v2.access")) {
       return oauth.answer(call);
+    }
+    if (call.method().equals("apps.connections.open")) {
+      return call.token().equals(FakeSlack.APP_TOKEN)
+          ? ok().put("url", socket)
+          : error("invalid_auth");
     }
     Optional<FakeOAuth.Grant> installed = oauth.opened(call.token());
     if (!call.token().equals(FakeSlack.TOKEN) && installed.isEmpty()) {
