@@ -32,15 +32,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     description = "Asks frontline staff what technology costs them, and tells coordinators.")
 public final class Cli implements Runnable {
-  /** Verbs whose names are fixed and whose work is still to come. */
-  public static final List<String> NOT_YET = List.of("manifest");
-
   private final CommandLine line;
 
   private Cli(Console console) {
     this.line = new CommandLine(this);
     Verbs.addAll(line, console);
-    NOT_YET.forEach(name -> line.addSubcommand(name, new NotYetVerb(console, name)));
     line.setOut(new PrintWriter(console.out(), true));
     line.setErr(new PrintWriter(console.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);

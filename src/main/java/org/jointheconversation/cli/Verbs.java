@@ -36,6 +36,7 @@ final class Verbs {
     line.addSubcommand(new BackupVerb(console));
     line.addSubcommand(new RestoreVerb(console));
     line.addSubcommand(new CopyVerb(console));
+    line.addSubcommand(new ManifestVerb(console));
     line.addSubcommand(new AuditVerb(console));
     line.addSubcommand(BenchVerb.line(console));
   }

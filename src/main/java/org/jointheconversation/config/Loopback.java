@@ -1,11 +1,11 @@
 package org.jointheconversation.config;
 
 /** Host names that mean this machine. */
-final class Loopback {
+public final class Loopback {
   private Loopback() {}
 
   /** Whether {@code host} is a loopback address or {@code localhost}; asks no name server. */
-  static boolean names(String host) {
+  public static boolean names(String host) {
     return host.equals("localhost")
         || host.equals("::1")
         || host.equals("[::1]")

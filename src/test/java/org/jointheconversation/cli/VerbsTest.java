@@ -107,6 +107,8 @@ class VerbsTest {
         "roles grant slack:T1/U1 author",
         "audit",
         "redact --in x.csv",
+        "manifest --public-url https://x.example",
+        "manifest --out x --slack everywhere",
         "my-data nobody --as slack:T1/U1"
       })
   void wrong_usage_ends_with_2_and_says_why_on_standard_error(String line) {
@@ -141,15 +143,6 @@ class VerbsTest {
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
-  }
-
-  @Test
-  void what_does_not_work_yet_says_so_and_fails() {
-    for (String verb : Cli.NOT_YET) {
-      TestInstallation.Ran ran = installation.run(verb, "something", "--as", ADMIN);
-      assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
-      assertThat(ran.err()).contains(verb + " does not work yet");
-    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jointheconversation.Schema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,11 @@ class SlackManifestTest {
   @BeforeAll
   static void read() throws Exception {
     manifest = new YAMLMapper().readTree(Files.readString(FILE));
+  }
+
+  @Test
+  void it_is_what_the_schema_of_Slack_manifests_says() {
+    assertThat(Schema.ofSlackApps().errors(manifest)).isEmpty();
   }
 
   @Test
@@ -46,6 +52,8 @@ class SlackManifestTest {
                 manifest.at("/settings/interactivity/request_url").asText(),
                 manifest.at("/features/slash_commands/0/url").asText()))
         .allSatisfy(url -> assertThat(url).endsWith("/slack/events").startsWith("https://"));
+    assertThat(texts(manifest.at("/oauth_config/redirect_urls")))
+        .containsExactly("https://jtc.example.nhs.uk/slack/oauth_redirect");
   }
 
   @Test
@@ -53,11 +61,20 @@ class SlackManifestTest {
     assertThat(manifest.at("/features/slash_commands").findValuesAsText("command"))
         .containsExactly(EnvelopeReader.COMMAND);
     assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
-        .containsExactly("message.im", "app_uninstalled", "tokens_revoked");
+        .containsExactly("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked");
   }
 
   @Test
-  void people_can_type_to_the_bot_and_press_its_buttons() {
+  void one_shortcut_is_there_everywhere_and_one_in_the_menu_of_a_message() {
+    JsonNode shortcuts = manifest.at("/features/shortcuts");
+    assertThat(shortcuts.findValuesAsText("callback_id")).containsExactly("tell", "tell-message");
+    assertThat(shortcuts.findValuesAsText("type")).containsExactly("global", "message");
+    assertThat(shortcuts.findValuesAsText("name")).containsOnly("Tell the consultation");
+  }
+
+  @Test
+  void people_can_type_to_the_bot_press_its_buttons_and_open_its_home() {
+    assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean()).isTrue();
     assertThat(manifest.at("/features/app_home/messages_tab_enabled").asBoolean()).isTrue();
     assertThat(manifest.at("/features/app_home/messages_tab_read_only_enabled").asBoolean())
         .isFalse();

@@ -3,6 +3,7 @@ package org.jointheconversation.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jointheconversation.Schema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class ManifestTest {
           "resume",
           "stop",
           "privacy",
-          "sign-in");
+          "outcomes");
 
   private String text;
   private JsonNode manifest;
@@ -43,12 +45,34 @@ class ManifestTest {
   }
 
   @Test
-  void T24_it_is_for_people_teams_and_group_chats_in_the_lowest_version_that_can() {
-    assertThat(manifest.path("manifestVersion").asText()).isEqualTo("1.5");
-    assertThat(manifest.path("$schema").asText()).contains("/v1.5/");
+  void T24_it_is_for_people_teams_and_group_chats_in_the_lowest_version_with_12_commands() {
+    assertThat(manifest.path("manifestVersion").asText()).isEqualTo("1.24");
+    assertThat(manifest.path("$schema").asText()).contains("/v1.24/");
+    assertThat(manifest.at("/bots/0/commandLists/0/commands")).hasSize(12);
     assertThat(manifest.at("/bots/0/scopes").valueStream().map(JsonNode::asText))
         .containsExactlyInAnyOrder("personal", "team", "groupChat");
     assertThat(manifest.at("/bots/0/isNotificationOnly").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void T24_it_is_what_Microsofts_schema_of_that_version_says() {
+    assertThat(Schema.ofTeamsApps().errors(manifest)).isEmpty();
+    ((ObjectNode) manifest).put("webAplicationInfo", "a slip");
+    assertThat(Schema.ofTeamsApps().errors(manifest)).hasSize(1);
+  }
+
+  @Test
+  void the_menu_of_a_message_opens_the_window_in_which_to_tell() {
+    JsonNode extension = manifest.at("/composeExtensions/0");
+    assertThat(extension.path("botId")).isEqualTo(manifest.path("id"));
+    assertThat(extension.path("commands")).hasSize(1);
+    JsonNode tell = extension.at("/commands/0");
+    assertThat(tell.path("id").asText()).isEqualTo("tell");
+    assertThat(tell.path("type").asText()).isEqualTo("action");
+    assertThat(tell.path("fetchTask").asBoolean()).isTrue();
+    assertThat(tell.path("context").valueStream().map(JsonNode::asText))
+        .containsExactlyInAnyOrder("message", "commandBox");
+    assertThat(tell.path("title").asText()).hasSizeBetween(1, 32);
   }
 
   @Test
@@ -76,14 +100,13 @@ class ManifestTest {
     assertThat(text)
         .doesNotContain(
             ".Group", ".Chat\"", "webApplicationInfo", "authorization", "\"resourceSpecific");
-    assertThat(manifest.path("permissions").valueStream().map(JsonNode::asText))
-        .containsExactlyInAnyOrder("identity", "messageTeamMembers");
+    assertThat(manifest.path("permissions").isMissingNode()).isTrue();
   }
 
   @Test
   void commands_are_words_that_exist_and_fit() {
     for (JsonNode list : manifest.at("/bots/0/commandLists")) {
-      assertThat(list.path("commands").size()).isBetween(1, 10);
+      assertThat(list.path("commands").size()).isBetween(1, 12);
       for (JsonNode command : list.path("commands")) {
         assertThat(WORDS).contains(command.path("title").asText());
         assertThat(command.path("description").asText()).hasSizeBetween(1, 128);
