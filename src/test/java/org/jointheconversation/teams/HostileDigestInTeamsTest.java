@@ -46,6 +46,7 @@ class HostileDigestInTeamsTest {
     assertThat(json).doesNotContain("<at>all", "\u202E", "data:image", "\"Image\"");
     assertThat(sent.activity().path("summary").asText() + sent.activity().path("text").asText())
         .isNotBlank();
+    CardSchema.checkAllIn(sent.activity());
     assertThat(sent.card().path("actions").size()).isLessThanOrEqualTo(6);
   }
 }

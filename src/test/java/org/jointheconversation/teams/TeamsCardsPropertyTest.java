@@ -40,6 +40,23 @@ class TeamsCardsPropertyTest {
   }
 
   @Property(tries = TRIES)
+  void T19_every_card_is_what_the_schema_of_1_5_says(@ForAll("messages") Message message) {
+    TeamsCards.activities(message).forEach(CardSchema::checkAllIn);
+    TeamsCards.shared(message).forEach(CardSchema::checkAllIn);
+    CardSchema.check(TeamsCards.card(message));
+  }
+
+  @Property(tries = TRIES)
+  void T19_every_form_is_what_the_schema_of_1_5_says(@ForAll("texts") String typed) {
+    Form form = form(typed + ".");
+    Map<String, String> errors = Map.of("text", typed, "other", typed);
+    for (Language language : Language.values()) {
+      CardSchema.check(TeamsCards.formCard(form, errors, language));
+      CardSchema.check(TeamsCards.dialogForm(form, errors, "r", "show", language));
+    }
+  }
+
+  @Property(tries = TRIES)
   void T18_nothing_anybody_wrote_becomes_markup(@ForAll("messages") Message message) {
     List<String> texts = new ArrayList<>();
     TeamsCards.activities(message).forEach(activity -> shown(activity, texts));
