@@ -1,5 +1,7 @@
 package org.jointheconversation.cli;
 
+import org.jointheconversation.config.AppCertificate;
+import org.jointheconversation.config.Config;
 import org.jointheconversation.config.ConfigLoader;
 import picocli.CommandLine.Command;
 
@@ -14,7 +16,12 @@ final class CheckConfigVerb extends Verb {
   @Override
   public Integer call() {
     ConfigLoader.describe(console().environment()).forEach(console().out()::println);
-    config();
+    config().teams().flatMap(Config.Teams::certificate).ifPresent(this::sayItsEnd);
     return 0;
+  }
+
+  private void sayItsEnd(AppCertificate certificate) {
+    console()
+        .say("TEAMS_CERTIFICATE ends at " + certificate.ends() + ": put a new one in place before");
   }
 }

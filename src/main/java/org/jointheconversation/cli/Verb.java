@@ -23,7 +23,7 @@ abstract class Verb implements Callable<Integer> {
   }
 
   final Config config() {
-    return ConfigLoader.load(console.environment());
+    return ConfigLoader.load(console.environment(), console.clock().instant());
   }
 
   /** Opens the configured installation; the caller closes it. */

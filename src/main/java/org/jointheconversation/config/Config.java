@@ -94,6 +94,7 @@ public record Config(
   /**
    * Microsoft Teams.
    *
+   * @param credential empty only while trying on one machine
    * @param allowedTenants whose activities are accepted
    * @param serviceHosts to which hosts the bot's token may go
    * @param tokenUrl where the bot gets its token, tenant included
@@ -101,7 +102,7 @@ public record Config(
    */
   public record Teams(
       String appId,
-      Optional<Secret> appPassword,
+      Optional<AppCredential> credential,
       Set<String> allowedTenants,
       Set<String> serviceHosts,
       URI openIdMetadataUrl,
@@ -110,6 +111,11 @@ public record Config(
     public Teams {
       allowedTenants = Set.copyOf(allowedTenants);
       serviceHosts = Set.copyOf(serviceHosts);
+    }
+
+    /** The certificate, where it is one that takes the password's place. */
+    public Optional<AppCertificate> certificate() {
+      return credential.filter(AppCertificate.class::isInstance).map(AppCertificate.class::cast);
     }
   }
 }

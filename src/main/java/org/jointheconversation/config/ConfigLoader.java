@@ -1,6 +1,7 @@
 package org.jointheconversation.config;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,21 @@ public final class ConfigLoader {
    * @throws ConfigException with every problem, each with its mend
    */
   public static Config load(Map<String, String> environment) {
-    return new ConfigLoader(environment).read();
+    return new ConfigLoader(environment).read(Optional.empty());
   }
 
-  private Config read() {
+  /** The same at a moment, at which what has an end must count. */
+  public static Config load(Map<String, String> environment, Instant now) {
+    return new ConfigLoader(environment).read(Optional.of(now));
+  }
+
+  private Config read(Optional<Instant> now) {
     UnknownKeys.check(settings);
     Config config =
         new Config(http(), data(), policy(), limits(), SlackSettings.read(settings), teams());
     notYet();
     requireDifferent(config);
+    now.ifPresent(moment -> TeamsCredential.requireInTime(settings, config.teams(), moment));
     settings.throwProblems();
     return config;
   }
@@ -138,18 +145,19 @@ public final class ConfigLoader {
 
   private Optional<Config.Teams> teams() {
     boolean off = authOff();
-    if (!off && settings.noneSet(Key.TEAMS_APP_ID, Key.TEAMS_APP_PASSWORD, Key.TEAMS_TENANT_ID)) {
+    if (!off
+        && settings.noneSet(Key.TEAMS_APP_ID, Key.TEAMS_TENANT_ID)
+        && TeamsCredential.noneSet(settings)) {
       return Optional.empty();
     }
     if (!off) {
       settings.required(Key.TEAMS_APP_ID);
-      settings.required(Key.TEAMS_APP_PASSWORD);
       settings.required(Key.TEAMS_TENANT_ID);
     }
     return Optional.of(
         new Config.Teams(
             settings.text(Key.TEAMS_APP_ID).orElse(""),
-            settings.text(Key.TEAMS_APP_PASSWORD).map(Secret::new),
+            TeamsCredential.read(settings, !off),
             tenants(),
             settings.list(Key.TEAMS_SERVICE_HOSTS),
             settings.address(Key.TEAMS_OPENID_METADATA_URL),
@@ -166,12 +174,13 @@ public final class ConfigLoader {
       settings.problem(Key.TEAMS_AUTH, "must be required or off", "leave it out");
       return false;
     }
-    if (!settings.noneSet(Key.PUBLIC_URL, Key.TEAMS_APP_PASSWORD)
+    if (!settings.noneSet(Key.PUBLIC_URL)
+        || !TeamsCredential.noneSet(settings)
         || !Loopback.names(settings.required(Key.HOST))) {
       settings.problem(
           Key.TEAMS_AUTH,
-          "off is for trying on one machine: refused where PUBLIC_URL or TEAMS_APP_PASSWORD is"
-              + " set or HOST is not loopback",
+          "off is for trying on one machine: refused where PUBLIC_URL, TEAMS_APP_PASSWORD or"
+              + " TEAMS_CERTIFICATE is set or HOST is not loopback",
           "leave it out");
     }
     return true;
@@ -199,7 +208,7 @@ public final class ConfigLoader {
   /** Keys whose feature does not exist yet are refused: a setting that is ignored would mislead. */
   private void notYet() {
     List<Key> later =
-        List.of(Key.TEAMS_CERTIFICATE, Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
+        List.of(Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
     later.stream()
         .filter(key -> settings.text(key).isPresent())
         .forEach(key -> settings.problem(key, "is not supported yet", "leave it out"));

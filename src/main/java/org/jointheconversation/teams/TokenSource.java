@@ -15,16 +15,23 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jointheconversation.config.AppCertificate;
+import org.jointheconversation.config.AppCredential;
 import org.jointheconversation.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The bot's own token (T8), fetched with its password and kept until shortly before it ends.
+ * The bot's own token (T8), fetched with its password or certificate and kept until shortly before
+ * it ends.
  *
  * <p>Threads: one fetch at a time; who needs a token meanwhile waits for that one. After a failure
  * nobody asks again for a few seconds, so that a dead token service does not hold up every sender
  * one after another.
  */
 final class TokenSource {
+  private static final Logger LOG = LoggerFactory.getLogger(TokenSource.class);
+  private static final Duration WARNED_AHEAD = Duration.ofDays(30);
   private static final String SCOPE = "https://api.botframework.com/.default";
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
   private static final Duration BEFORE_IT_ENDS = Duration.ofMinutes(5);
@@ -35,6 +42,7 @@ final class TokenSource {
   private final Clock clock;
   private Held held = new Held("", Instant.MIN);
   private Instant nextTry = Instant.MIN;
+  private Instant nextWarning = Instant.MIN;
   private boolean replacesRefused;
 
   private record Held(String token, Instant until) {}
@@ -46,12 +54,12 @@ final class TokenSource {
   }
 
   /**
-   * The token to send; empty where the bot has no password and so sends none.
+   * The token to send; empty where the bot has no credential and so sends none.
    *
    * @throws IOException when there is none at the moment; carries no secret
    */
   Optional<String> token() throws IOException {
-    return config.appPassword().isEmpty() ? Optional.empty() : Optional.of(current());
+    return config.credential().isEmpty() ? Optional.empty() : Optional.of(current());
   }
 
   /**
@@ -76,7 +84,7 @@ final class TokenSource {
     replacesRefused = false;
   }
 
-  /** The token service does not know us, or our password no longer. */
+  /** The token service does not know us, or our password or certificate no longer. */
   static final class NotKnown extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -99,12 +107,20 @@ final class TokenSource {
     return held.token();
   }
 
+  /** Once a day while a token is needed, so that nobody finds out from a bot that is silent. */
+  private void sayWhenItEndsSoon(AppCertificate certificate, Instant now) {
+    if (certificate.ends().isBefore(now.plus(WARNED_AHEAD)) && !now.isBefore(nextWarning)) {
+      nextWarning = now.plus(Duration.ofDays(1));
+      LOG.warn("TEAMS_CERTIFICATE ends at {}; put a new one in place before", certificate.ends());
+    }
+  }
+
   private Held fetch(Instant now) throws IOException {
     HttpCalls.Reply reply =
         http.call(
             new Request.Builder()
                 .url(HttpUrl.get(config.tokenUrl()))
-                .post(RequestBody.create(form(), FORM)));
+                .post(RequestBody.create(form(now), FORM)));
     JsonNode json = reply.status() == 200 ? Json.read(reply.body()) : Json.object();
     String token = Json.text(json, "access_token");
     if (reply.status() == 400 || reply.status() == 401) {
@@ -121,11 +137,18 @@ final class TokenSource {
     return new Held(token, now.plus(kept));
   }
 
-  private String form() {
+  private String form(Instant now) {
     Map<String, String> fields = new TreeMap<>();
     fields.put("grant_type", "client_credentials");
     fields.put("client_id", config.appId());
-    fields.put("client_secret", config.appPassword().orElseThrow().value());
+    if (config.credential().orElseThrow() instanceof AppCredential.Password password) {
+      fields.put("client_secret", password.secret().value());
+    } else {
+      AppCertificate certificate = config.certificate().orElseThrow();
+      sayWhenItEndsSoon(certificate, now);
+      fields.put("client_assertion_type", ClientAssertion.TYPE);
+      fields.put("client_assertion", ClientAssertion.of(certificate, config, now));
+    }
     fields.put("scope", SCOPE);
     return fields.entrySet().stream()
         .map(

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jointheconversation.config.AppCredential;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.config.Secret;
 
@@ -48,6 +50,7 @@ public final class FakeTeams implements AutoCloseable {
   private final AtomicInteger tokenFetches = new AtomicInteger();
   private volatile int keysStatus = 200;
   private volatile int tokenStatus = 200;
+  private volatile Optional<FakeAssertions> assertions = Optional.empty();
   private volatile CountDownLatch keysHeld = new CountDownLatch(0);
 
   /**
@@ -94,7 +97,7 @@ public final class FakeTeams implements AutoCloseable {
   public Config.Teams config() {
     return new Config.Teams(
         APP_ID,
-        Optional.of(new Secret(APP_PASSWORD)),
+        Optional.of(new AppCredential.Password(new Secret(APP_PASSWORD))),
         Set.of(TENANT),
         Set.of("127.0.0.1"),
         at("/openid"),
@@ -146,6 +149,11 @@ public final class FakeTeams implements AutoCloseable {
   /** Takes the oldest key away. */
   public void dropOldestKey() {
     keys.dropOldest();
+  }
+
+  /** Gives tokens to whoever shows this certificate from now on, and to no password. */
+  public void knows(X509Certificate certificate) {
+    assertions = Optional.of(new FakeAssertions(certificate));
   }
 
   /** Answers for keys with this status from now on. */
@@ -224,12 +232,18 @@ public final class FakeTeams implements AutoCloseable {
     boolean good =
         form.contains("grant_type=client_credentials")
             && form.contains("client_id=" + APP_ID)
-            && form.contains("client_secret=" + APP_PASSWORD)
+            && showsItself(form)
             && form.contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
     int count = tokenFetches.incrementAndGet();
     ObjectNode json = Json.object().put("token_type", "Bearer").put("expires_in", 3600);
     json.put("access_token", "bot-token-" + count);
     answer(exchange, good ? tokenStatus : 400, Map.of(), Json.write(json));
+  }
+
+  private boolean showsItself(String form) {
+    return assertions
+        .map(known -> known.accepts(form, at("/token").toString(), clock.instant()))
+        .orElse(form.contains("client_secret=" + APP_PASSWORD));
   }
 
   static void answer(HttpExchange exchange, int status, Map<String, String> headers, String json)

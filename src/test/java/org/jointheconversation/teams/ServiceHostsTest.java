@@ -80,7 +80,7 @@ class ServiceHostsTest {
     Config.Teams config = teams.config();
     return new Config.Teams(
         config.appId(),
-        config.appPassword(),
+        config.credential(),
         config.allowedTenants(),
         hosts,
         config.openIdMetadataUrl(),

@@ -212,7 +212,7 @@ class TeamsTokenFilterTest {
     Config.Teams blank =
         new Config.Teams(
             "",
-            config.appPassword(),
+            config.credential(),
             config.allowedTenants(),
             config.serviceHosts(),
             config.openIdMetadataUrl(),
