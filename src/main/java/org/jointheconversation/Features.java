@@ -61,6 +61,7 @@ import org.jointheconversation.rights.Retention;
 import org.jointheconversation.rights.SafetyQueue;
 import org.jointheconversation.rights.Unlinker;
 import org.jointheconversation.safety.DangerWords;
+import org.jointheconversation.statement.Statements;
 import org.jointheconversation.store.Database;
 import org.jointheconversation.store.KeysAtStart;
 import org.jointheconversation.store.SqlAddressBook;
@@ -91,6 +92,7 @@ import org.jointheconversation.store.SqlReplyStore;
 import org.jointheconversation.store.SqlRoleStore;
 import org.jointheconversation.store.SqlRoundStore;
 import org.jointheconversation.store.SqlSnoozes;
+import org.jointheconversation.store.SqlStatementStore;
 import org.jointheconversation.store.SqlTouchedWeeks;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.theme.coding.Theming;
@@ -424,10 +426,26 @@ public final class Features implements AutoCloseable {
     return new Checks(outcomeStore, consultationStore, keys, audit, minGroup, clock);
   }
 
+  /** What people say to the released words of others. */
+  public Statements statements() {
+    return statements(false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param showsImported only where nobody in the audience can have written what was imported
+   */
+  public Statements statements(boolean showsImported) {
+    int minGroup = config.policy().minGroup();
+    return new Statements(
+        new SqlStatementStore(database, randomIds), keys, minGroup, showsImported, clock);
+  }
+
   public Closing closing() {
     return new Closing(
         consultationStore,
-        new LastDigests(themes, digests, outcomeChecks(), clock),
+        new LastDigests(themes, digests, outcomeChecks(), statements(), clock),
         new Unlinker(new SqlLinkStore(database, random), keys, random, config.policy().minGroup()),
         keys,
         audit,

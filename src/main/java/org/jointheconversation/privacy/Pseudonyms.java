@@ -60,6 +60,25 @@ public final class Pseudonyms {
   }
 
   /**
+   * By which a person's second vote about the same statement is known from another's. It is no
+   * handle, leads to no reply, and is another one for each statement.
+   */
+  public static String statementVoter(WeekSecret secret, long statement, PersonKey person) {
+    return hash(secret.key(), "statement", Long.toString(statement), person.value());
+  }
+
+  /**
+   * Where a statement stands among those that a person is shown in a week: by chance, and each time
+   * the same.
+   *
+   * @param isoWeek in which it is shown
+   */
+  public static String statementPlace(
+      WeekSecret secret, String isoWeek, long statement, PersonKey person) {
+    return hash(secret.key(), "place", isoWeek, Long.toString(statement), person.value());
+  }
+
+  /**
    * Tells whether a secret is the one that it was, and nothing else about it or about people: the
    * secret is random and far too long to be guessed.
    */

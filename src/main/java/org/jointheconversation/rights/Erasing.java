@@ -129,6 +129,7 @@ public final class Erasing {
             .ifPresent(secret -> add(traces.persons(), secret, handles));
       }
       store.checks(consultation.id()).forEach(check -> addVoters(traces, check, handles));
+      addAgreeing(traces, consultation.id(), handles);
     }
     return handles;
   }
@@ -142,6 +143,24 @@ public final class Erasing {
                     .persons()
                     .forEach(
                         person -> handles.add(Pseudonyms.voter(secret, check.round(), person))));
+  }
+
+  /** By what they are known where they said that words of others affect them too. */
+  private void addAgreeing(Traces traces, long consultation, Collection<String> handles) {
+    store
+        .statements(consultation)
+        .forEach(
+            (statement, week) ->
+                keys.find(consultation, week.toString())
+                    .ifPresent(
+                        secret ->
+                            traces
+                                .persons()
+                                .forEach(
+                                    person ->
+                                        handles.add(
+                                            Pseudonyms.statementVoter(
+                                                secret, statement, person)))));
   }
 
   private static void add(

@@ -2,8 +2,10 @@ package org.jointheconversation.rights;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.outcome.Check;
 
 /** What is held on a person, and how it is removed without a trace. Thread-safe. */
@@ -13,6 +15,9 @@ public interface ErasureStore {
 
   /** Where people are asked whether something is fixed: who voted can still be found. */
   List<Check> checks(long consultation);
+
+  /** The statements to which anybody has said anything, with the weeks of their secrets. */
+  Map<Long, IsoWeek> statements(long consultation);
 
   /** The ids of all replies that carry one of these handles. */
   List<Long> replies(Collection<String> handles);

@@ -34,6 +34,8 @@ final class PostgresDialect implements Dialect {
           "held_quote",
           "participation",
           "outcome_vote",
+          "statement",
+          "statement_vote",
           "unlinking_reply",
           "week_secret",
           "audit_identity");

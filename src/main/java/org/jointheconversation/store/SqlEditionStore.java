@@ -226,7 +226,7 @@ public final class SqlEditionStore implements EditionStore {
             SqlTouchedWeeks.touch(handle, List.of(reply));
             handle.execute(
                 "INSERT INTO held_quote (reply_id) VALUES (?) ON CONFLICT DO NOTHING", reply);
-            handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
+            StandingQuotes.remove(handle, reply);
           }
           return !replies.isEmpty();
         });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Platform;
+import org.jointheconversation.consultation.IsoWeek;
 import org.jointheconversation.outcome.Check;
 import org.jointheconversation.privacy.PersonKey;
 import org.jointheconversation.rights.ErasureStore;
@@ -94,6 +96,11 @@ public final class SqlErasureStore implements ErasureStore {
   public List<Check> checks(long consultation) {
     return new SqlOutcomeStore(database, randomIds)
         .running().stream().filter(check -> check.consultation() == consultation).toList();
+  }
+
+  @Override
+  public Map<Long, IsoWeek> statements(long consultation) {
+    return new SqlStatementStore(database, randomIds).answered(consultation);
   }
 
   @Override
@@ -180,9 +187,11 @@ public final class SqlErasureStore implements ErasureStore {
   }
 
   private static void removeVotes(Handle handle, List<String> voters) {
-    PreparedBatch batch = handle.prepareBatch("DELETE FROM outcome_vote WHERE voter = ?");
-    voters.forEach(batch::add);
-    batch.execute();
+    for (String table : List.of("outcome_vote", "statement_vote")) {
+      PreparedBatch batch = handle.prepareBatch("DELETE FROM " + table + " WHERE voter = ?");
+      voters.forEach(batch::add);
+      batch.execute();
+    }
   }
 
   /** Whoever keeps a reply of theirs right now has then done so, and it is found. */

@@ -52,7 +52,7 @@ public final class SqlFlagStore implements FlagStore {
         Flags.written(concerns),
         reply);
     if (!concerns.isEmpty()) {
-      handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
+      StandingQuotes.remove(handle, reply);
     }
   }
 

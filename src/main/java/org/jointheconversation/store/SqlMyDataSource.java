@@ -32,7 +32,56 @@ public final class SqlMyDataSource implements MyDataSource {
       asWhom.forEach(
           person -> secret.flatMap(known -> vote(check, known, person)).ifPresent(votes::add));
     }
+    asWhom.forEach(person -> votes.addAll(stances(consultation, person)));
     return votes;
+  }
+
+  private record Answered(long statement, String week, String consultation, String theme) {}
+
+  /**
+   * What somebody said to the words of others, known by the theme that these were released under.
+   */
+  private List<VoteRow> stances(long consultation, PersonKey person) {
+    List<VoteRow> stances = new ArrayList<>();
+    for (Answered one : answered(consultation)) {
+      keys.find(consultation, one.week())
+          .flatMap(
+              secret -> stance(one, Pseudonyms.statementVoter(secret, one.statement(), person)))
+          .ifPresent(stances::add);
+    }
+    return stances;
+  }
+
+  private List<Answered> answered(long consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT s.id, r.week, c.slug, min(q.theme) FROM statement s"
+                        + " JOIN reply r ON r.id = s.reply_id"
+                        + " JOIN consultation c ON c.id = s.consultation_id"
+                        + " LEFT JOIN quote q ON q.reply_id = s.reply_id"
+                        + " WHERE s.consultation_id = ? GROUP BY s.id, r.week, c.slug",
+                    consultation)
+                .map(
+                    (row, context) ->
+                        new Answered(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list());
+  }
+
+  private Optional<VoteRow> stance(Answered one, String voter) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT stance FROM statement_vote WHERE statement_id = ? AND voter = ?",
+                    one.statement(),
+                    voter)
+                .mapTo(String.class)
+                .map(stance -> stance.toLowerCase(Locale.ROOT))
+                .map(stance -> new VoteRow(one.consultation(), one.theme(), stance))
+                .findOne());
   }
 
   private record Running(long round, String week, String consultation, String theme) {}

@@ -245,7 +245,7 @@ public final class SqlReplyStore implements ReplyStore {
     handle.execute("DELETE FROM assignment WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM coded_reply WHERE reply_id = ?", reply);
     handle.execute("DELETE FROM emergent_reply WHERE reply_id = ?", reply);
-    handle.execute("DELETE FROM quote WHERE reply_id = ?", reply);
+    StandingQuotes.remove(handle, reply);
   }
 
   @Override
