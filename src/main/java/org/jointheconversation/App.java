@@ -35,6 +35,7 @@ import org.jointheconversation.slack.SlackGateway;
 import org.jointheconversation.slack.SlackInstalling;
 import org.jointheconversation.slack.SlackSignatureFilter;
 import org.jointheconversation.slack.SocketMode;
+import org.jointheconversation.statement.Statements;
 import org.jointheconversation.store.Turn;
 import org.jointheconversation.teams.TeamsAdapter;
 import org.jointheconversation.teams.TeamsGateway;
@@ -71,6 +72,7 @@ public final class App implements AutoCloseable {
   private final CatchingUp catchingUp;
   private final Outcomes outcomes;
   private final Checks checks;
+  private final Statements statements;
   private final Closing closing;
   private final Retention retention;
   private final Conversations conversations;
@@ -96,6 +98,8 @@ public final class App implements AutoCloseable {
     catchingUp = features.catchingUp();
     outcomes = features.outcomes();
     checks = features.outcomeChecks();
+    // The words that came with the demo were written by nobody.
+    statements = features.statements(extension.isPresent());
     closing = features.closing();
     retention = features.retention();
     dueDigests =
@@ -176,6 +180,7 @@ public final class App implements AutoCloseable {
             features.safetyQueue(),
             outcomes,
             checks,
+            statements,
             features.previews(),
             features.digests(),
             features.themes().desk(),
@@ -309,6 +314,7 @@ public final class App implements AutoCloseable {
     }
     outcomes.tick();
     checks.tick();
+    statements.tick();
     dueDigests.tick();
     dueCorrections.tick();
     closing.tick();

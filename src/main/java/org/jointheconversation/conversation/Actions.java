@@ -51,6 +51,11 @@ public final class Actions {
   public static final String FIXED_NOT_YET = "fixed-not-yet";
   public static final String FIXED_NOT_MINE = "fixed-not-mine";
 
+  public static final String AFFECTS = "affects";
+  public static final String AFFECTS_ME = "affects-me";
+  public static final String AFFECTS_NOT = "affects-not";
+  public static final String AFFECTS_PASS = "affects-pass";
+
   public static final String TEXT = "text";
   public static final String MINUTES = "minutes";
   public static final String TIMES = "times";
@@ -67,13 +72,19 @@ public final class Actions {
   public static final String STATUS = "status";
   public static final String WILL_NOT = "will-not";
 
-  private static final Set<String> AT_ONCE = Set.of(FIXED_YES, FIXED_NOT_YET, FIXED_NOT_MINE);
+  private static final Set<String> IN_A_VIEW = Set.of(AFFECTS_ME, AFFECTS_NOT, AFFECTS_PASS);
+  private static final Set<String> IN_A_MESSAGE = Set.of(FIXED_YES, FIXED_NOT_YET, FIXED_NOT_MINE);
 
   private Actions() {}
 
   /** Whether a button does at once what it says: pressing it sends a form without fields. */
   public static boolean actAtOnce(String action) {
-    return AT_ONCE.contains(action);
+    return IN_A_MESSAGE.contains(action) || actInView(action);
+  }
+
+  /** Whether it does so in what another button has opened, which then shows what comes next. */
+  public static boolean actInView(String action) {
+    return IN_A_VIEW.contains(action);
   }
 
   static boolean isAboutDigests(String action) {

@@ -12,6 +12,13 @@ public sealed interface Answer {
   /** Put this in the place of the prompt or receipt that was used; where there is none, say it. */
   record Replace(Message message) implements Answer {}
 
+  /**
+   * Show this in the place of what is open over the chat and was used.
+   *
+   * @param instead what is said where nothing is open
+   */
+  record Show(View.TextView view, Message instead) implements Answer {}
+
   /** Nothing was kept: show each error beside its field, with what was typed still there. */
   record Invalid(Map<String, String> errors) implements Answer {
     public Invalid {

@@ -21,6 +21,7 @@ import org.jointheconversation.outcome.Outcomes;
 import org.jointheconversation.reply.Intake;
 import org.jointheconversation.reply.MyReplies;
 import org.jointheconversation.rights.SafetyQueue;
+import org.jointheconversation.statement.Statements;
 import org.jointheconversation.theme.coding.CodingDesk;
 import org.jointheconversation.theme.coding.Sorting;
 
@@ -50,6 +51,7 @@ public final class Conversations {
       SafetyQueue queue,
       Outcomes outcomes,
       Checks checks,
+      Statements statements,
       Previews previews,
       DigestService digests,
       CodingDesk coding,
@@ -110,6 +112,7 @@ public final class Conversations {
             helping,
             following,
             voting,
+            new Agreeing(open, participants, book, desks.statements(), wording),
             new Home(newest, helping, following, desks.access(), wording),
             prompting(wording, clock),
             new DigestReview(desks.digests(), parts.consultations(), wording),

@@ -12,6 +12,7 @@ record Leads(
     Helping helping,
     Following following,
     Voting voting,
+    Agreeing agreeing,
     Home home,
     Prompting prompting,
     DigestReview digestReview,

@@ -14,6 +14,7 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.About;
 import org.jointheconversation.consultation.Definition;
 import org.jointheconversation.redaction.Finding;
+import org.jointheconversation.statement.Statements;
 
 /** The messages that staff get, in one language. */
 final class Messages {
@@ -26,11 +27,13 @@ final class Messages {
   private final Texts texts;
   private final PrivacyNotice privacy;
   private final Forms forms;
+  private final StatementWording statements;
 
-  Messages(Texts texts, PrivacyNotice privacy, Forms forms) {
+  Messages(Texts texts, PrivacyNotice privacy, Forms forms, StatementWording statements) {
     this.texts = texts;
     this.privacy = privacy;
     this.forms = forms;
+    this.statements = statements;
   }
 
   /** The question, who asks, who can see the answer, and how to be left alone. */
@@ -73,28 +76,43 @@ final class Messages {
     blocks.add(new Block.Paragraph(who));
     blocks.add(new Block.Note(notice));
     blocks.add(new Block.Note(more + "\n" + out));
-    blocks.add(new Block.Buttons(buttons(question.name(), outKey)));
+    blocks.add(new Block.Buttons(buttons(question, outKey)));
     List<String> lines = new ArrayList<>(lead);
     lines.addAll(List.of(question.prompt().text(), who, notice, more, out));
     return message(String.join("\n", lines), blocks, Optional.of(forms.reply(question)));
   }
 
   /** Nobody puts off for others what a channel was asked, nor what is only looked at. */
-  private List<Block.Button> buttons(String name, String outKey) {
-    boolean oneWasAsked = outKey.equals(ASKED) && PreviewName.parse(name).isEmpty();
-    return oneWasAsked ? List.of(whoSees(name), notNow(name)) : List.of(whoSees(name));
+  private List<Block.Button> buttons(Question question, String outKey) {
+    String name = question.name();
+    boolean onlyLooked = PreviewName.parse(name).isPresent();
+    List<Block.Button> buttons = new ArrayList<>(List.of(whoSees(name)));
+    if (outKey.equals(ASKED) && !onlyLooked) {
+      buttons.add(notNow(name));
+    }
+    if (!onlyLooked) {
+      buttons.addAll(ofOthers(question.definition(), name));
+    }
+    return buttons;
+  }
+
+  /** The way to the words of others, where anybody's may be shown. */
+  private List<Block.Button> ofOthers(Definition definition, String round) {
+    return Statements.mayBeShown(definition) ? List.of(statements.button(round)) : List.of();
   }
 
   /** What takes the prompt's place after a reply. It holds no word of the reply. */
   Message receipt(
       String titleKey, OpenRound round, Instant now, ZoneId zone, List<Finding> masked) {
     String name = round.round().name();
-    Block.Button more = new Block.Button(texts.get("kept.more"), Actions.REPLY, name);
+    List<Block.Button> more = new ArrayList<>();
+    more.add(new Block.Button(texts.get("kept.more"), Actions.REPLY, name));
+    more.addAll(ofOthers(round.definition(), name));
     return receipt(
         title(titleKey, now, zone),
         round.definition(),
         masked("kept.masked", masked),
-        changing(name, more));
+        changing(name, more.toArray(Block.Button[]::new)));
   }
 
   /** The same at any later time: no time is kept of which that could be told. */
@@ -114,9 +132,13 @@ final class Messages {
 
   /** A receipt for what was said unasked, which no round's button can find again. */
   Message unaskedReceipt(Definition definition, Instant now, ZoneId zone, List<Finding> masked) {
-    Block buttons = new Block.Buttons(List.of(mine(), whoSees(NO_ROUND)));
+    List<Block.Button> buttons = new ArrayList<>(List.of(mine(), whoSees(NO_ROUND)));
+    buttons.addAll(ofOthers(definition, NO_ROUND));
     return receipt(
-        title("kept.title", now, zone), definition, masked("kept.masked.unasked", masked), buttons);
+        title("kept.title", now, zone),
+        definition,
+        masked("kept.masked.unasked", masked),
+        new Block.Buttons(buttons));
   }
 
   private Message receipt(

@@ -43,6 +43,14 @@ final class Participants {
         .map(found -> new Participant(writer(found, revision), zone(found)));
   }
 
+  /** Whether the audience lists somebody who is with an organisation only for a while. */
+  boolean isGuest(Revision revision, ChatUser account) {
+    return members
+        .placeIn(revision.id(), account)
+        .filter(found -> found.place().guest())
+        .isPresent();
+  }
+
   /**
    * Somebody whom the audience does not list, who answers in a channel: known by the account alone,
    * with no organisation, role or site.

@@ -25,6 +25,7 @@ final class StaffConversation {
   private final Following following;
   private final Voting voting;
   private final Leads leads;
+  private final Agreeing agreeing;
   private final RoundBook book;
   private final Wording wording;
   private final Clock clock;
@@ -42,6 +43,7 @@ final class StaffConversation {
     this.following = leads.following();
     this.voting = leads.voting();
     this.leads = leads;
+    this.agreeing = leads.agreeing();
     this.book = book;
     this.wording = wording;
     this.clock = clock;
@@ -77,6 +79,7 @@ final class StaffConversation {
         case Actions.TELL -> leads.telling().view(who, "");
         case Actions.HOME -> home(who);
         case Actions.PROMPTS, Actions.PROMPT_PREVIEW -> leads.prompting().view(who, action, name);
+        case Actions.AFFECTS -> agreeing.view(who, name);
         case Actions.JOIN -> joining.view(who);
         case Actions.SNOOZE -> snoozing.view(who, name);
         case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
@@ -159,6 +162,8 @@ final class StaffConversation {
                   voting.submit(from, input);
               case Actions.TELL -> leads.telling().submit(from, input);
               case Actions.PROMPT_PREVIEW -> leads.prompting().submit(from, input);
+              case Actions.AFFECTS_ME, Actions.AFFECTS_NOT, Actions.AFFECTS_PASS ->
+                  agreeing.submit(from, input);
               case Actions.JOIN -> joining.submit(from, input);
               case Actions.SNOOZE -> snoozing.submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->

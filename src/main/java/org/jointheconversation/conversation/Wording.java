@@ -14,13 +14,15 @@ record Wording(
     Messages messages,
     Signposts signposts,
     OutcomeWording outcomes,
-    OutcomeForms outcomeForms) {
+    OutcomeForms outcomeForms,
+    StatementWording statements) {
 
   static Wording of(Language language, Terms terms) {
     Texts texts = new Texts(language);
     PrivacyNotice privacy = new PrivacyNotice(texts, terms);
     Forms forms = new Forms(texts, privacy);
-    Messages messages = new Messages(texts, privacy, forms);
+    StatementWording statements = new StatementWording(texts, terms.minGroup());
+    Messages messages = new Messages(texts, privacy, forms, statements);
     return new Wording(
         texts,
         privacy,
@@ -28,7 +30,8 @@ record Wording(
         messages,
         new Signposts(texts),
         new OutcomeWording(texts),
-        new OutcomeForms(texts));
+        new OutcomeForms(texts),
+        statements);
   }
 
   /** One for each language there is. */
