@@ -164,6 +164,9 @@ public final class SandboxServlet extends HttpServlet {
     ObjectNode node = JSON.createObjectNode();
     node.put("done", errors.isEmpty());
     node.set("errors", JSON.valueToTree(errors));
+    if (answer instanceof Answer.Show show) {
+      node.set("view", SandboxJson.view(show.view()));
+    }
     return node;
   }
 

@@ -39,6 +39,8 @@ final class Answers {
       return Optional.of(say.message());
     } else if (answer instanceof Answer.Replace replace) {
       return Optional.of(replace.message());
+    } else if (answer instanceof Answer.Show show) {
+      return Optional.of(show.instead());
     } else if (answer instanceof Answer.Invalid invalid) {
       return Optional.of(Message.plain(String.join("\n", invalid.errors().values())));
     } else if (answer instanceof Answer.Unavailable unavailable) {

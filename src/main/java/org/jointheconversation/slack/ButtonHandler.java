@@ -4,10 +4,12 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import java.util.Map;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Actions;
+import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.FormInput;
 import org.jointheconversation.conversation.Inbound;
@@ -43,7 +45,7 @@ final class ButtonHandler {
     ChatUser who = Who.of(context);
     Origin origin = new Origin(button.getValue(), action, place(payload));
     if (Actions.actAtOnce(action)) {
-      act(new Inbound(who, payload.getTriggerId()), origin);
+      act(new Inbound(who, payload.getTriggerId()), origin, payload.getView());
     } else if (payload.getView() == null || origin.place().isHome()) {
       windows.open(who, payload.getTriggerId(), origin);
     } else {
@@ -55,10 +57,15 @@ final class ButtonHandler {
   /**
    * Kept before Slack hears that it was. Tapping it again, or Slack's repeating it, does no harm.
    */
-  private void act(Inbound from, Origin origin) {
+  private void act(Inbound from, Origin origin, View open) {
     FormInput input = new FormInput(origin.action(), origin.round(), Map.of());
     try {
-      answers.give(from.who(), origin.place(), conversation.submit(from, input));
+      Answer answer = conversation.submit(from, input);
+      if (open != null && answer instanceof Answer.Show show) {
+        windows.show(from.who(), open.getId(), origin, show.view());
+      } else {
+        answers.give(from.who(), origin.place(), answer);
+      }
     } catch (RuntimeException failure) {
       LOG.warn("a button could not act: {}", failure.getClass().getName());
       answers.say(

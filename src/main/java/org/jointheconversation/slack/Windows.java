@@ -57,6 +57,20 @@ final class Windows {
         });
   }
 
+  /** What was tapped in a modal is answered in it. */
+  void show(
+      ChatUser who,
+      String view,
+      Origin origin,
+      org.jointheconversation.conversation.View shown) {
+    View next = SlackViews.render(shown, origin, conversation.language(who));
+    modals.run(
+        () -> {
+          api.updateView(For.answer(who.team()), view, next);
+          return Optional.empty();
+        });
+  }
+
   private Optional<Wait> open(
       ChatUser who,
       String trigger,

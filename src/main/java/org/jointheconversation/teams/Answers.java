@@ -15,6 +15,8 @@ final class Answers {
       return Optional.of(say.message());
     } else if (answer instanceof Answer.Replace replace) {
       return Optional.of(replace.message());
+    } else if (answer instanceof Answer.Show show) {
+      return Optional.of(show.instead());
     }
     Map<String, String> errors = errors(answer);
     return errors.isEmpty()

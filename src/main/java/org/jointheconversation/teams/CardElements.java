@@ -67,17 +67,26 @@ final class CardElements {
 
   /** A button that opens a dialog, or acts at once; it sends no input along. */
   static ObjectNode button(Block.Button button) {
+    if (Actions.actInView(button.action())) {
+      return submitting(button);
+    }
     return Actions.actAtOnce(button.action()) ? acting(button) : opening(button);
   }
 
   /** It executes where the client can and submits where not (T19). */
   private static ObjectNode acting(Block.Button button) {
-    ObjectNode fallback = Json.object().put("type", "Action.Submit");
-    fallback.put("title", label(button.label())).put("associatedInputs", "none");
-    fallback.putObject("data").put("action", button.action()).put("round", button.round());
+    ObjectNode fallback = submitting(button);
     ObjectNode action =
         fallback.deepCopy().put("type", "Action.Execute").put("verb", button.action());
     action.set("fallback", fallback);
+    return action;
+  }
+
+  /** In a dialog, which knows no other way: it is answered with what comes next (T22). */
+  private static ObjectNode submitting(Block.Button button) {
+    ObjectNode action = Json.object().put("type", "Action.Submit");
+    action.put("title", label(button.label())).put("associatedInputs", "none");
+    action.putObject("data").put("action", button.action()).put("round", button.round());
     return action;
   }
 

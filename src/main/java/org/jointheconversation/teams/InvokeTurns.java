@@ -153,6 +153,9 @@ final class InvokeTurns {
           TeamsCards.dialogForm(
               form, errors, data.receipt(), data.opened(), conversation.language(who)));
     }
+    if (answer instanceof Answer.Show show) {
+      return text(who, show.view());
+    }
     if (answer instanceof Answer.Replace replace) {
       receipt(turn, who, data, replace.message());
     }
