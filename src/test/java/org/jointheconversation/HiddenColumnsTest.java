@@ -28,7 +28,9 @@ class HiddenColumnsTest {
           "emergent_reply",
           "unthemed",
           "quote",
-          "held_quote");
+          "held_quote",
+          "statement",
+          "statement_vote");
   private static final String OF_FIRST =
       "(SELECT id FROM consultation WHERE slug = '" + BusyInstallation.FIRST + "')";
 

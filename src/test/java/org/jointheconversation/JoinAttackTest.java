@@ -30,6 +30,8 @@ class JoinAttackTest {
           "unthemed",
           "quote",
           "held_quote",
+          "statement",
+          "statement_vote",
           "withdrawn_reply",
           "seen_event");
 

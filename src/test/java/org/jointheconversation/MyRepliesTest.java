@@ -113,7 +113,7 @@ class MyRepliesTest {
     assertThat(kept.message().text()).contains("a phone number").contains("18 December 2026");
     assertThat(buttons(kept.message()))
         .extracting(Block.Button::action)
-        .containsExactly(Actions.MY_REPLIES, Actions.PRIVACY);
+        .containsExactly(Actions.MY_REPLIES, Actions.PRIVACY, Actions.AFFECTS);
     String name = named(NURSE, "the lift, ring [phone]");
     talk.submit(NURSE, Actions.EDIT, name, Map.of(Actions.TEXT, "the lift", Actions.QUOTE, "yes"));
     assertThat(texts()).containsExactly("the lift");

@@ -36,6 +36,7 @@ final class OpenlyKnown {
       outcome.answer outcome.changed_on outcome_place.outcome_id outcome_edition.edition_id
       outcome_check.round_id outcome_check.outcome_id outcome_check.week outcome_check.ends_at
       outcome_vote.round_id round_place.round_id
+      statement.consultation_id statement_count.consultation_id statement_count.counted_on
       """;
 
   /** What both sides say of a person: the rule of closing takes care of it. */
@@ -63,7 +64,7 @@ final class OpenlyKnown {
       emergent_group.novelty emergent_group.name reply_vector.kind reassignment.version
       edition.state role_grant.role
       outcome.people outcome.version outcome.shown_yes outcome.shown_no outcome_check.running
-      outcome_vote.vote
+      outcome_vote.vote statement_vote.stance statement.agreed statement.shown
       audit_entry.number audit_entry.verb audit_entry.system_account
       keys_pair.id keys_pair.generation halt.id audit_head.place
       installation_key.purpose unlinking.decided unlinking.step unlinking_reply.lost

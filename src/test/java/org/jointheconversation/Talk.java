@@ -50,6 +50,7 @@ public final class Talk {
             features.safetyQueue(),
             features.outcomes(),
             features.outcomeChecks(),
+            features.statements(),
             features.previews(),
             features.digests(),
             features.themes().desk(),
