@@ -391,6 +391,36 @@ class AffectsMeTest {
   }
 
   @Test
+  void no_value_ties_a_vote_to_its_voter_or_two_votes_of_one_person_to_each_other() {
+    begin(nurses(12));
+    says(user(1), "The printer jams all day");
+    says(user(2), "It asks for my password again");
+    released();
+    for (int i = 3; i <= 12; i++) {
+      String voter = user(i);
+      tapsFirst(voter, Actions.AFFECTS_ME);
+      tapsFirst(voter, Actions.AFFECTS_ME);
+    }
+    List<TableRow> rows =
+        Stream.concat(
+                TableRow.all(ward.installation.database()).stream(),
+                TableRow.all(TestDatabase.of(ward.installation.keys())).stream())
+            .toList();
+    assertThat(new JoinAttack(rows).ties()).isEmpty();
+    List<TableRow> votes =
+        rows.stream().filter(row -> row.table().equals("statement_vote")).toList();
+    List<String> voters = votes.stream().map(row -> row.value("voter")).toList();
+    assertThat(voters).hasSize(20).doesNotHaveDuplicates();
+    assertThat(
+            rows.stream()
+                .filter(row -> !row.table().equals("statement_vote"))
+                .flatMap(row -> row.cells().stream())
+                .map(TableRow.Cell::value))
+        .doesNotContainAnyElementsOf(voters);
+    assertThat(votes.get(0).cells()).as("no time, no order").hasSize(3);
+  }
+
+  @Test
   void imported_words_are_shown_to_nobody_since_their_writer_cannot_be_known() {
     begin(nurses(3));
     Path file = ward.installation.write("in.csv", "text,quote\nThe printer jams all day,yes\n");

@@ -95,6 +95,16 @@ final class SandboxSide implements App.Extension {
     return newest();
   }
 
+  /**
+   * She presses a button that acts at once in what a message opened; returns what the page gets.
+   */
+  JsonNode tapsInView(JsonNode message, JsonNode view, String action) {
+    String event = UUID.randomUUID().toString();
+    long id = message.path("id").asLong();
+    JsonNode use = button(view, action);
+    return post("form", Map.of("event", event, "room", ROOM, "message", id, "use", use));
+  }
+
   /** The newest message of her chat. */
   JsonNode newest() {
     URI state = Web.door(app, "/sandbox/api/state?room=" + ROOM.replace("/", "%2F"));
