@@ -95,7 +95,7 @@ class SlackFlowTest {
     assertThat(rows("SELECT minutes_lost * times_a_week * may_quote FROM reply")).isEqualTo(75);
     ObjectNode receipt = side.replaced(NURSE, "Kept, Tuesday 09:55");
     assertThat(receipt.path("blocks").findValuesAsText("action_id"))
-        .containsExactly("show", "edit#1", "withdraw#2", "reply#3");
+        .containsExactly("show", "edit#1", "withdraw#2", "reply#3", "affects#4");
     assertThat(side.slack.calls()).noneMatch(call -> call.all().contains("zebra"));
     assertThat(receipt.toString()).doesNotContain(reply());
   }

@@ -207,8 +207,7 @@ public final class ConfigLoader {
 
   /** Keys whose feature does not exist yet are refused: a setting that is ignored would mislead. */
   private void notYet() {
-    List<Key> later =
-        List.of(Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
+    List<Key> later = List.of(Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET);
     later.stream()
         .filter(key -> settings.text(key).isPresent())
         .forEach(key -> settings.problem(key, "is not supported yet", "leave it out"));

@@ -59,10 +59,7 @@ final class Windows {
 
   /** What was tapped in a modal is answered in it. */
   void show(
-      ChatUser who,
-      String view,
-      Origin origin,
-      org.jointheconversation.conversation.View shown) {
+      ChatUser who, String view, Origin origin, org.jointheconversation.conversation.View shown) {
     View next = SlackViews.render(shown, origin, conversation.language(who));
     modals.run(
         () -> {

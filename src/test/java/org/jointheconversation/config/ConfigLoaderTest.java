@@ -247,9 +247,7 @@ class ConfigLoaderTest {
 
   @Test
   void what_does_not_work_yet_is_refused_and_not_ignored() {
-    for (Key key :
-        List.of(
-            Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET)) {
+    for (Key key : List.of(Key.OIDC_ISSUER, Key.OIDC_CLIENT_ID, Key.OIDC_CLIENT_SECRET)) {
       assertThat(problems(with(Map.of(key.name(), "x"))))
           .containsExactly(key + " is not supported yet: leave it out");
     }
