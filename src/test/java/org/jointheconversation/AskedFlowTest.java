@@ -47,7 +47,7 @@ class AskedFlowTest {
         side.type("U1", "help");
         ObjectNode help = side.directMessage("U1", 4);
         assertThat(help.path("blocks").findValuesAsText("action_id"))
-            .containsExactly("my-replies", "privacy#1", "snooze", "pause#1", "stop#2");
+            .containsExactly("tell", "my-replies#1", "privacy#2", "snooze", "pause#1", "stop#2");
         side.submit("U1", side.press("U1", help, "pause"), Map.of());
         ObjectNode paused = side.directMessage("U1", 5);
         assertThat(paused.path("text").asText()).contains("on Tuesday 8 December at 13:00");

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointheconversation.chat.ChatUser;
-import org.jointheconversation.chat.Platform;
 import org.jointheconversation.consultation.Revision;
 import org.jointheconversation.conversation.Participants.Participant;
 import org.jointheconversation.privacy.PersonKey;
@@ -19,9 +18,6 @@ import org.jointheconversation.statement.Statements;
  */
 final class Agreeing {
   private static final int AT_ONCE = 3;
-
-  /** Three buttons each, and a card has room for six (T21). */
-  private static final int AT_ONCE_IN_TEAMS = 2;
 
   private final OpenConsultations open;
   private final Participants participants;
@@ -87,8 +83,7 @@ final class Agreeing {
 
   private View.TextView page(
       String before, Revision revision, Reader reader, ChatUser who, String round) {
-    int most = who.platform() == Platform.TEAMS ? AT_ONCE_IN_TEAMS : AT_ONCE;
-    return words().page(before, statements.next(revision, reader, most), round, listens(round));
+    return words().page(before, statements.next(revision, reader, AT_ONCE), round, listens(round));
   }
 
   private boolean listens(String round) {
