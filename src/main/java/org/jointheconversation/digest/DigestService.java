@@ -2,7 +2,6 @@ package org.jointheconversation.digest;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -309,19 +308,9 @@ public final class DigestService {
    */
   public List<Edition> waiting(String consultation, String by) {
     access.require(by, Role.COORDINATOR);
-    Map<List<Object>, Edition> newest = new LinkedHashMap<>();
-    for (Edition edition : editions.list(consultation)) {
-      newest.merge(
-          List.of(edition.subject().week(), edition.scope()), edition, DigestService::newer);
-    }
-    return newest.values().stream()
-        .filter(edition -> edition.state() != EditionState.RELEASED)
+    return editions.waiting(consultation).stream()
         .filter(edition -> edition.scope().isWhole() || !channels(edition).isEmpty())
         .toList();
-  }
-
-  private static Edition newer(Edition one, Edition other) {
-    return one.subject().edition() >= other.subject().edition() ? one : other;
   }
 
   /** The channels in which an edition is posted once it is released. */

@@ -54,6 +54,9 @@ public interface EditionStore {
   /** The weeks of which there is any edition, oldest first. */
   List<IsoWeek> weeks(String consultation);
 
+  /** The newest editions that are not public, oldest week first, the whole's before others. */
+  List<Edition> waiting(String consultation);
+
   /** All editions of a consultation, oldest week first, then by number. */
   List<Edition> list(String consultation);
 

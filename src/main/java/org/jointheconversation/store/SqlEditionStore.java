@@ -148,6 +148,23 @@ public final class SqlEditionStore implements EditionStore {
   }
 
   @Override
+  public List<Edition> waiting(String consultation) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    SELECT
+                        + "WHERE consultation = ? AND state <> 'RELEASED' AND NOT EXISTS"
+                        + " (SELECT 1 FROM edition later WHERE later.week = edition.week"
+                        + " AND later.consultation = edition.consultation"
+                        + " AND later.organisation = edition.organisation"
+                        + " AND later.number > edition.number) ORDER BY week, organisation",
+                    consultation)
+                .map((row, context) -> edition(row))
+                .list());
+  }
+
+  @Override
   public List<Edition> list(String consultation) {
     return database.read(
         handle ->

@@ -143,6 +143,15 @@ public final class SqlRoundStore implements RoundStore {
 
   @Override
   public Optional<Round> newestAsking(long member) {
+    return asking(member, " ORDER BY r.slot DESC LIMIT 1").stream().findFirst();
+  }
+
+  @Override
+  public List<Round> unanswered(long member) {
+    return asking(member, " AND p.replied = 0 ORDER BY r.slot DESC");
+  }
+
+  private List<Round> asking(long member, String which) {
     return database.read(
         handle ->
             handle
@@ -150,22 +159,7 @@ public final class SqlRoundStore implements RoundStore {
                     COLUMNS
                         + "JOIN participation p ON p.round_id = r.id"
                         + " WHERE p.member_id = ? AND r.state IN ('OPEN', 'CANCELLED')"
-                        + " ORDER BY r.slot DESC LIMIT 1",
-                    member)
-                .map(ROUND)
-                .findOne());
-  }
-
-  @Override
-  public List<Round> unanswered(long member) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    COLUMNS
-                        + "JOIN participation p ON p.round_id = r.id"
-                        + " WHERE p.member_id = ? AND p.replied = 0"
-                        + " AND r.state IN ('OPEN', 'CANCELLED') ORDER BY r.slot DESC",
+                        + which,
                     member)
                 .map(ROUND)
                 .list());

@@ -103,6 +103,14 @@ public final class EditionsInMemory implements EditionStore {
   }
 
   @Override
+  public synchronized List<Edition> waiting(String consultation) {
+    return weeks(consultation).stream()
+        .flatMap(week -> latest(consultation, week).stream())
+        .filter(edition -> edition.state() != EditionState.RELEASED)
+        .toList();
+  }
+
+  @Override
   public synchronized List<Edition> list(String consultation) {
     return List.copyOf(editions.values());
   }
