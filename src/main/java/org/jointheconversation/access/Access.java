@@ -1,6 +1,9 @@
 package org.jointheconversation.access;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,12 @@ public final class Access {
   }
 
   public boolean holds(String account, Role role) {
-    return isAdmin(account) || roles.rolesOf(account).contains(role);
+    return holdsAny(account, Set.of(role));
+  }
+
+  /** Whether somebody holds one of these, with one look at what they hold. */
+  public boolean holdsAny(String account, Collection<Role> anyOf) {
+    return isAdmin(account) || !Collections.disjoint(roles.rolesOf(account), anyOf);
   }
 
   /**
@@ -33,7 +41,7 @@ public final class Access {
    * @throws AccessDeniedException for everybody else
    */
   public void require(String account, Role... anyOf) {
-    if (Arrays.stream(anyOf).noneMatch(role -> holds(account, role))) {
+    if (!holdsAny(account, List.of(anyOf))) {
       String needed = Arrays.stream(anyOf).map(Role::wire).collect(Collectors.joining(" or "));
       throw new AccessDeniedException(
           "this needs the role " + needed + ": an administrator grants it with roles grant");

@@ -74,7 +74,7 @@ final class Home {
     if (access.holds(account, Role.GOVERNANCE)) {
       words.add(Actions.QUEUE);
     }
-    if (Prompting.READERS.stream().anyMatch(role -> access.holds(account, role))) {
+    if (access.holdsAny(account, Prompting.READERS)) {
       words.add(Actions.PROMPTS);
     }
     return words;

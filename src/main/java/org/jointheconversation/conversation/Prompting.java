@@ -50,13 +50,12 @@ final class Prompting {
 
   /** The word typed. */
   Message typed(ChatUser who) {
-    List<Block> blocks = list(who);
-    return wording.messages().message(OutcomeWording.text(blocks), blocks);
+    return wording.messages().listing(list(who));
   }
 
   /** What a button opens: the list, or whether a preview is meant. */
   View view(ChatUser who, String action, String name) {
-    if (action.equals(Actions.PROMPT_PREVIEW) && holds(who, PREVIEWERS)) {
+    if (action.equals(Actions.PROMPT_PREVIEW) && access.holdsAny(who.wire(), PREVIEWERS)) {
       return new View.FormView(wording.forms().confirm(action, name));
     }
     return new View.TextView(text("prompts.title"), list(who));
@@ -85,13 +84,13 @@ final class Prompting {
   }
 
   private List<Block> list(ChatUser who) {
-    if (!holds(who, READERS)) {
+    if (!access.holdsAny(who.wire(), READERS)) {
       return List.of(new Block.Paragraph(text("prompts.denied")));
     }
     List<Block> blocks = new ArrayList<>();
     for (Consultation one : consultations.all()) {
       if (!one.takesNothingMore() && blocks.size() < 2 * MOST) {
-        add(blocks, one, holds(who, PREVIEWERS));
+        add(blocks, one, access.holdsAny(who.wire(), PREVIEWERS));
       }
     }
     return blocks.isEmpty() ? List.of(new Block.Paragraph(text("prompts.none"))) : blocks;
@@ -136,10 +135,6 @@ final class Prompting {
 
   private String when(ZonedDateTime slot) {
     return wording.texts().when(slot, clock.instant().atZone(slot.getZone()).toLocalDate());
-  }
-
-  private boolean holds(ChatUser who, Set<Role> roles) {
-    return roles.stream().anyMatch(role -> access.holds(who.wire(), role));
   }
 
   private String text(String key, Object... places) {
