@@ -84,11 +84,16 @@ final class TeamsSide implements AutoCloseable {
 
   /** The data of the card's button for an action. */
   static ObjectNode button(JsonNode card, String action) {
+    return findButton(card, action)
+        .orElseThrow(() -> new AssertionError("no button " + action + " on " + card));
+  }
+
+  /** The same where there may be none. */
+  static Optional<ObjectNode> findButton(JsonNode card, String action) {
     return actions(card)
         .filter(button -> button.at("/data/action").asText().equals(action))
         .findFirst()
-        .map(button -> (ObjectNode) button.get("data").deepCopy())
-        .orElseThrow(() -> new AssertionError("no button " + action + " on " + card));
+        .map(button -> (ObjectNode) button.get("data").deepCopy());
   }
 
   private static java.util.stream.Stream<JsonNode> actions(JsonNode card) {

@@ -7,7 +7,6 @@ import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
-import org.jointheconversation.consultation.Consultation;
 import org.jointheconversation.consultation.Consultations;
 import org.jointheconversation.digest.Digest;
 import org.jointheconversation.digest.DigestRefusedException;
@@ -36,8 +35,7 @@ final class DigestReview {
 
   /** The word typed. */
   Message typed(ChatUser who) {
-    List<Block> blocks = list(who);
-    return wording.messages().message(OutcomeWording.text(blocks), blocks);
+    return wording.messages().listing(list(who));
   }
 
   /** What a button opens. */
@@ -78,19 +76,20 @@ final class DigestReview {
   }
 
   private List<Block> list(ChatUser who) {
-    List<Block> blocks = new ArrayList<>();
+    List<Edition> waiting;
     try {
-      for (Consultation one : consultations.all()) {
-        digests.waiting(one.slug(), who.wire()).forEach(edition -> add(blocks, edition));
-      }
+      waiting =
+          consultations.all().stream()
+              .flatMap(one -> digests.waiting(one.slug(), who.wire()).stream())
+              .toList();
     } catch (AccessDeniedException denied) {
       return List.of(new Block.Paragraph(text("digest.denied")));
     }
-    int most = 2 * MOST;
-    String intro = text(blocks.isEmpty() ? "digest.none" : "digest.intro", blocks.size() / 2);
-    List<Block> shown = new ArrayList<>(List.of(new Block.Paragraph(intro)));
-    shown.addAll(blocks.subList(0, Math.min(most, blocks.size())));
-    return shown;
+    List<Block> blocks = new ArrayList<>();
+    String intro = text(waiting.isEmpty() ? "digest.none" : "digest.intro", waiting.size());
+    blocks.add(new Block.Paragraph(intro));
+    waiting.stream().limit(MOST).forEach(edition -> add(blocks, edition));
+    return blocks;
   }
 
   private void add(List<Block> blocks, Edition edition) {

@@ -45,8 +45,7 @@ final class Following {
 
   /** The word typed. */
   Message typed(Inbound from) {
-    List<Block> blocks = page(from.who(), 0);
-    return wording.messages().message(OutcomeWording.text(blocks), blocks);
+    return wording.messages().listing(page(from.who(), 0));
   }
 
   /** The newest of what anybody may read, with the way to the rest. */

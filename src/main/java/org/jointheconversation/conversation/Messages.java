@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
@@ -213,6 +214,23 @@ final class Messages {
   /** A sentence of these texts. */
   Message saying(String text) {
     return Message.plain(text).in(texts.language());
+  }
+
+  /** A list to look through; the same in plain words, for notifications and screen readers. */
+  Message listing(List<Block> blocks) {
+    String text =
+        blocks.stream()
+            .map(Messages::plain)
+            .filter(plain -> !plain.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return message(text, blocks);
+  }
+
+  private static String plain(Block block) {
+    if (block instanceof Block.Item item) {
+      return item.title() + "\n" + item.detail();
+    }
+    return block instanceof Block.Paragraph paragraph ? paragraph.text() : "";
   }
 
   Message message(String text, List<Block> blocks) {

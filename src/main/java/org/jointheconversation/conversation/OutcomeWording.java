@@ -3,7 +3,6 @@ package org.jointheconversation.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.outcome.Outcome;
@@ -96,20 +95,5 @@ final class OutcomeWording {
       lines.add(texts.get("outcome.overdue"));
     }
     return lines;
-  }
-
-  /** The same in plain words, for notifications and screen readers. */
-  static String text(List<Block> blocks) {
-    return blocks.stream()
-        .map(OutcomeWording::text)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String text(Block block) {
-    if (block instanceof Block.Item item) {
-      return item.title() + "\n" + item.detail();
-    }
-    return block instanceof Block.Paragraph paragraph ? paragraph.text() : "";
   }
 }

@@ -39,9 +39,9 @@ final class Replying {
   Answer submit(Inbound from, FormInput input) {
     ReplyDraft draft = Drafts.of(input);
     String text = ReplyTextRules.clean(draft.text().reveal());
-    Optional<String> flaw = ReplyTextRules.flaw(text).map(this::words);
-    if (flaw.isPresent()) {
-      return new Answer.Invalid(Map.of(Actions.TEXT, flaw.get()));
+    Optional<Answer> invalid = invalid(text);
+    if (invalid.isPresent()) {
+      return invalid.get();
     }
     if (PreviewName.parse(input.round()).isPresent()) {
       return say("preview.sent");
@@ -51,6 +51,12 @@ final class Replying {
       return say("unknown-round");
     }
     return toRound(from, round.get(), draft.withText(text)).orElseGet(() -> say("not-asked"));
+  }
+
+  /** What is wrong with what stands in a form; empty where nothing is. */
+  Optional<Answer> invalid(String text) {
+    return ReplyTextRules.flaw(text)
+        .map(flaw -> new Answer.Invalid(Map.of(Actions.TEXT, words(flaw))));
   }
 
   /** A message typed by somebody whom this round asked. */
@@ -144,7 +150,7 @@ final class Replying {
     return IsoWeek.of(now(), revision.definition().timeZone());
   }
 
-  String words(ReplyTextRules.Flaw flaw) {
+  private String words(ReplyTextRules.Flaw flaw) {
     return flaw == ReplyTextRules.Flaw.EMPTY
         ? wording.texts().get("error.empty")
         : wording.texts().get("error.too-long", ReplyTextRules.MOST_CHARACTERS);

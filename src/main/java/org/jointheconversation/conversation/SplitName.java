@@ -21,13 +21,9 @@ record SplitName(String consultation, String rest) {
 
   /** The rest as a number; 0, which names nothing, where it is none. */
   long number() {
-    return rest.matches("-?\\d{1,19}") ? parsed() : 0;
-  }
-
-  private long parsed() {
     try {
       return Long.parseLong(rest);
-    } catch (NumberFormatException beyondLong) {
+    } catch (NumberFormatException none) {
       return 0;
     }
   }

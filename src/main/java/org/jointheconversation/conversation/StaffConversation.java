@@ -3,6 +3,7 @@ package org.jointheconversation.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
@@ -15,17 +16,8 @@ import org.jointheconversation.reply.NoWriterException;
 /** The conversation in one language; says so where the disk refuses. Thread-safe. */
 final class StaffConversation {
   private final Words words;
-  private final Replying replying;
   private final Changing changing;
-  private final Looking looking;
-  private final Queueing queueing;
-  private final Pausing pausing;
-  private final Snoozing snoozing;
-  private final Joining joining;
-  private final Following following;
-  private final Voting voting;
   private final Leads leads;
-  private final Agreeing agreeing;
   private final RoundBook book;
   private final Wording wording;
   private final Clock clock;
@@ -33,17 +25,8 @@ final class StaffConversation {
   StaffConversation(
       Words words, Leads leads, Changing changing, RoundBook book, Wording wording, Clock clock) {
     this.words = words;
-    this.replying = leads.replying();
     this.changing = changing;
-    this.looking = leads.looking();
-    this.queueing = leads.queueing();
-    this.pausing = leads.pausing();
-    this.snoozing = leads.snoozing();
-    this.joining = leads.joining();
-    this.following = leads.following();
-    this.voting = leads.voting();
     this.leads = leads;
-    this.agreeing = leads.agreeing();
     this.book = book;
     this.wording = wording;
     this.clock = clock;
@@ -59,7 +42,7 @@ final class StaffConversation {
 
   Optional<Form> replyForm(String round) {
     return book.fromMemory(round)
-        .filter(replying::listens)
+        .filter(leads.replying()::listens)
         .map(
             open -> {
               book.countOpened(open);
@@ -68,28 +51,30 @@ final class StaffConversation {
   }
 
   View view(ChatUser who, String action, String name) {
-    try {
-      return switch (action) {
-        case Actions.MY_REPLIES -> looking.mineView(who, name);
-        case Actions.PRIVACY -> looking.privacyView(who, name);
-        case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
-            queueing.view(who, action, name);
-        case Actions.OUTCOMES, Actions.OUTCOME_PLAN, Actions.OUTCOME_ANSWER, Actions.OUTCOME_DONE ->
-            following.view(who, action, name);
-        case Actions.TELL -> leads.telling().view(who, "");
-        case Actions.HOME -> home(who);
-        case Actions.PROMPTS, Actions.PROMPT_PREVIEW -> leads.prompting().view(who, action, name);
-        case Actions.AFFECTS -> agreeing.view(who, name);
-        case Actions.JOIN -> joining.view(who);
-        case Actions.SNOOZE -> snoozing.view(who, name);
-        case Actions.STOP, Actions.PAUSE, Actions.RESUME -> pausing.view(who, action);
-        default -> desk(who, action, name).orElseGet(() -> own(who, action, name));
-      };
-    } catch (StorageUnavailableException e) {
-      return text(wording.texts().get("error.unavailable"));
-    } catch (KeysDestroyedException closedMeanwhile) {
-      return text(wording.texts().get("closed"));
-    }
+    return shown(
+        () ->
+            switch (action) {
+              case Actions.MY_REPLIES -> leads.looking().mineView(who, name);
+              case Actions.PRIVACY -> leads.looking().privacyView(who, name);
+              case Actions.QUEUE, Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP ->
+                  leads.queueing().view(who, action, name);
+              case Actions.OUTCOMES,
+                  Actions.OUTCOME_PLAN,
+                  Actions.OUTCOME_ANSWER,
+                  Actions.OUTCOME_DONE ->
+                  leads.following().view(who, action, name);
+              case Actions.TELL -> leads.telling().view(who, "");
+              case Actions.HOME -> home(who);
+              case Actions.PROMPTS, Actions.PROMPT_PREVIEW ->
+                  leads.prompting().view(who, action, name);
+              case Actions.AFFECTS -> leads.agreeing().view(who, name);
+              case Actions.JOIN -> leads.joining().view(who);
+              case Actions.SNOOZE -> leads.snoozing().view(who, name);
+              case Actions.STOP, Actions.PAUSE, Actions.RESUME -> leads.pausing().view(who, action);
+              default -> desk(who, action, name).orElseGet(() -> own(who, action, name));
+            },
+        this::text,
+        "closed");
   }
 
   /** What coordinators' buttons open. */
@@ -112,40 +97,45 @@ final class StaffConversation {
 
   /** Everything at one glance; where the disk refuses, what can be said without it. */
   Message homeOf(ChatUser who) {
-    try {
-      return leads.home().of(who);
-    } catch (StorageUnavailableException notNow) {
-      return wording.messages().say("error.unavailable");
-    }
+    return shown(() -> leads.home().of(who), this::say, "closed");
   }
 
   Message prompt(ChatUser who, String round) {
-    try {
-      return looking.prompt(who, round, clock.instant());
-    } catch (StorageUnavailableException notNow) {
-      return wording.messages().say("error.unavailable");
-    } catch (KeysDestroyedException closedMeanwhile) {
-      return wording.messages().say("prompt.over");
-    }
+    return shown(
+        () -> leads.looking().prompt(who, round, clock.instant()), this::say, "prompt.over");
   }
 
   /** The form to say something unasked, beginning with some words. */
   View tell(ChatUser who, String said) {
+    return shown(() -> leads.telling().view(who, said), this::text, "closed");
+  }
+
+  /**
+   * What somebody looks at, or why they cannot.
+   *
+   * @param closed the words for where a consultation has closed meanwhile
+   */
+  private static <T> T shown(Supplier<T> work, Function<String, T> saying, String closed) {
     try {
-      return leads.telling().view(who, said);
+      return work.get();
     } catch (StorageUnavailableException notNow) {
-      return text(wording.texts().get("error.unavailable"));
+      return saying.apply("error.unavailable");
+    } catch (KeysDestroyedException closedMeanwhile) {
+      return saying.apply(closed);
     }
   }
 
   private View nothing(ChatUser who, String action, String name) {
-    return text(
-        action.equals(Actions.REPLY)
-            ? wording.texts().get("closed")
-            : looking.whyNothing(who, name));
+    return action.equals(Actions.REPLY)
+        ? text("closed")
+        : textOf(leads.looking().whyNothing(who, name));
   }
 
-  private View text(String words) {
+  private View text(String key) {
+    return textOf(wording.texts().get(key));
+  }
+
+  private View textOf(String words) {
     return new View.TextView(
         wording.texts().get("show.title"), List.of(new Block.Paragraph(words)));
   }
@@ -154,20 +144,20 @@ final class StaffConversation {
     return kept(
         () ->
             switch (input.action()) {
-              case Actions.REPLY -> replying.submit(from, input);
-              case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> queueing.submit(from, input);
+              case Actions.REPLY -> leads.replying().submit(from, input);
+              case Actions.QUEUE_CLEAR, Actions.QUEUE_KEEP -> leads.queueing().submit(from, input);
               case Actions.OUTCOME_PLAN, Actions.OUTCOME_ANSWER, Actions.OUTCOME_DONE ->
-                  following.submit(from, input);
+                  leads.following().submit(from, input);
               case Actions.FIXED_YES, Actions.FIXED_NOT_YET, Actions.FIXED_NOT_MINE ->
-                  voting.submit(from, input);
+                  leads.voting().submit(from, input);
               case Actions.TELL -> leads.telling().submit(from, input);
               case Actions.PROMPT_PREVIEW -> leads.prompting().submit(from, input);
               case Actions.AFFECTS_ME, Actions.AFFECTS_NOT, Actions.AFFECTS_PASS ->
-                  agreeing.submit(from, input);
-              case Actions.JOIN -> joining.submit(from, input);
-              case Actions.SNOOZE -> snoozing.submit(from, input);
+                  leads.agreeing().submit(from, input);
+              case Actions.JOIN -> leads.joining().submit(from, input);
+              case Actions.SNOOZE -> leads.snoozing().submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
-                  pausing.typed(from, input.action());
+                  leads.pausing().typed(from, input.action());
               default -> decided(from, input);
             });
   }
@@ -182,7 +172,8 @@ final class StaffConversation {
   }
 
   private Answer nothing(ChatUser who, FormInput input) {
-    return new Answer.Say(wording.messages().saying(looking.whyNothing(who, input.round())));
+    return new Answer.Say(
+        wording.messages().saying(leads.looking().whyNothing(who, input.round())));
   }
 
   Message say(String key) {

@@ -1,8 +1,6 @@
 package org.jointheconversation.conversation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Message;
@@ -59,14 +57,16 @@ final class Telling {
   Answer submit(Inbound from, FormInput input) {
     ReplyDraft draft = Drafts.of(input);
     String text = ReplyTextRules.clean(draft.text().reveal());
-    Optional<String> flaw = ReplyTextRules.flaw(text).map(replying::words);
-    if (flaw.isPresent()) {
-      return new Answer.Invalid(Map.of(Actions.TEXT, flaw.get()));
-    }
+    return replying
+        .invalid(text)
+        .orElseGet(() -> submit(from, input.round(), draft.withText(text)));
+  }
+
+  private Answer submit(Inbound from, String consultation, ReplyDraft draft) {
     return open.allFor(from.who())
-        .filter(one -> name(one).equals(input.round()))
+        .filter(one -> name(one).equals(consultation))
         .findFirst()
-        .map(one -> replying.unasked(from, one, draft.withText(text)))
+        .map(one -> replying.unasked(from, one, draft))
         .orElseGet(() -> say("closed"));
   }
 

@@ -2,8 +2,6 @@ package org.jointheconversation.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jointheconversation.access.AccessDeniedException;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
@@ -43,8 +41,7 @@ final class ThemeReview {
 
   /** The word typed. */
   Message typed(ChatUser who) {
-    List<Block> blocks = list(who);
-    return wording.messages().message(OutcomeWording.text(blocks), blocks);
+    return wording.messages().listing(list(who));
   }
 
   /** What a button opens. */
@@ -77,7 +74,7 @@ final class ThemeReview {
     String slug = consultation.slug();
     int unsure = desk.countUnsure(slug, account);
     String title = consultations.inForce(consultation).definition().title();
-    blocks.add(new Block.Item(title, text("themes.unsure", shown(unsure).orElse(0))));
+    blocks.add(new Block.Item(title, text("themes.unsure", suppression.shown(unsure).orElse(0))));
     List<String> actions = new ArrayList<>();
     if (unsure > 0) {
       actions.add(Actions.THEME_SORT);
@@ -85,13 +82,13 @@ final class ThemeReview {
     actions.addAll(List.of(Actions.THEME_RENAME, Actions.THEME_MERGE));
     blocks.add(buttons(actions, new SplitName(slug, "")));
     desk.undecided(slug, account).stream()
-        .filter(group -> shown(group.people()).isPresent())
+        .filter(group -> suppression.shown(group.people()).isPresent())
         .limit(MOST_GROUPS)
         .forEach(group -> add(blocks, slug, group));
   }
 
   private void add(List<Block> blocks, String slug, EmergentGroup group) {
-    int people = shown(group.people()).orElseThrow();
+    int people = suppression.shown(group.people()).orElseThrow();
     blocks.add(new Block.Item(text("themes.new", group.name()), text("themes.people", people)));
     List<String> actions =
         List.of(Actions.THEME_PROMOTE, Actions.THEME_ABSORB, Actions.THEME_DISMISS);
@@ -103,11 +100,6 @@ final class ThemeReview {
         actions.stream()
             .map(action -> new Block.Button(text(action + ".button"), action, name.written()))
             .toList());
-  }
-
-  private Optional<Integer> shown(int people) {
-    OptionalInt shown = suppression.shown(people);
-    return shown.isPresent() ? Optional.of(shown.getAsInt()) : Optional.empty();
   }
 
   private String text(String key, Object... places) {

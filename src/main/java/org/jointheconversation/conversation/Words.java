@@ -15,30 +15,12 @@ final class Words {
 
   private final OpenConsultations open;
   private final NewestRound newest;
-  private final Replying replying;
-  private final Telling telling;
-  private final Looking looking;
-  private final Queueing queueing;
-  private final Pausing pausing;
-  private final Snoozing snoozing;
-  private final Joining joining;
-  private final Helping helping;
-  private final Following following;
   private final Leads leads;
   private final Wording wording;
 
   Words(OpenConsultations open, NewestRound newest, Leads leads, Wording wording) {
     this.open = open;
     this.newest = newest;
-    this.replying = leads.replying();
-    this.telling = leads.telling();
-    this.looking = leads.looking();
-    this.queueing = leads.queueing();
-    this.pausing = leads.pausing();
-    this.snoozing = leads.snoozing();
-    this.joining = leads.joining();
-    this.helping = leads.helping();
-    this.following = leads.following();
     this.leads = leads;
     this.wording = wording;
   }
@@ -51,29 +33,31 @@ final class Words {
   /** What follows a slash command. */
   Answer commanded(Inbound from, String typed) {
     return typed.strip().equalsIgnoreCase(Actions.QUEUE)
-        ? queueing.commanded(from)
-        : command(from, typed).orElseGet(() -> new Answer.Say(helping.help(from.who())));
+        ? leads.queueing().commanded(from)
+        : command(from, typed).orElseGet(() -> new Answer.Say(leads.helping().help(from.who())));
   }
 
   private Optional<Answer> command(Inbound from, String text) {
     String stripped = text.strip();
     String word = stripped.toLowerCase(Locale.ROOT);
     if (takesTheRest(Actions.TELL, word)) {
-      return Optional.of(telling.typed(from, stripped.substring(Actions.TELL.length()).strip()));
+      return Optional.of(
+          leads.telling().typed(from, stripped.substring(Actions.TELL.length()).strip()));
     }
     if (takesTheRest("join", word)) {
-      return Optional.of(joining.typed(from, stripped.substring("join".length()).strip()));
+      return Optional.of(leads.joining().typed(from, stripped.substring("join".length()).strip()));
     }
     if (Snoozing.isWord(word)) {
-      return Optional.of(snoozing.typed(from, word));
+      return Optional.of(leads.snoozing().typed(from, word));
     }
     return switch (word) {
-      case "help", "hi", "hello" -> say(helping.help(from.who()));
-      case Actions.MY_REPLIES -> say(looking.mine(from.who()));
-      case Actions.STOP, Actions.PAUSE, Actions.RESUME -> Optional.of(pausing.typed(from, word));
-      case Actions.PRIVACY -> say(looking.privacy(from.who()));
-      case Actions.QUEUE -> Optional.of(queueing.typed(from));
-      case Actions.OUTCOMES -> say(following.typed(from));
+      case "help", "hi", "hello" -> say(leads.helping().help(from.who()));
+      case Actions.MY_REPLIES -> say(leads.looking().mine(from.who()));
+      case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
+          Optional.of(leads.pausing().typed(from, word));
+      case Actions.PRIVACY -> say(leads.looking().privacy(from.who()));
+      case Actions.QUEUE -> Optional.of(leads.queueing().typed(from));
+      case Actions.OUTCOMES -> say(leads.following().typed(from));
       case Actions.HOME -> say(leads.home().of(from.who()));
       case Actions.PROMPTS -> say(leads.prompting().typed(from.who()));
       case Actions.DIGEST -> say(leads.digestReview().typed(from.who()));
@@ -95,9 +79,9 @@ final class Words {
   private Answer reply(Inbound from, String text) {
     Optional<OpenRound> round = newest.asking(from.who()).map(NewestRound.Asked::round);
     return round.isPresent()
-        ? replying.typed(from, round.get(), text)
+        ? leads.replying().typed(from, round.get(), text)
         : open.newestFor(from.who())
-            .map(one -> replying.unasked(from, one, ReplyDraft.typed(text)))
+            .map(one -> leads.replying().unasked(from, one, ReplyDraft.typed(text)))
             .orElseGet(() -> say("no-consultation"));
   }
 
