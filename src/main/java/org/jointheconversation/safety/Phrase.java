@@ -3,7 +3,6 @@ package org.jointheconversation.safety;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -49,17 +48,15 @@ final class Phrase {
     }
   }
 
-  /** By what letters it can begin. */
-  Set<String> keys() {
-    return places.get(0).words().keys();
+  /** The words with which it can begin. */
+  WordSet first() {
+    return places.get(0).words();
   }
 
-  /** Hands over every way in which it stands at {@code start}. */
+  /** Hands over every way in which it stands at {@code start}, where one of its first words is. */
   void find(TextWords text, int start, Consumer<Found> found) {
-    if (places.get(0).words().has(text.at(start))) {
-      List<Integer> said = new ArrayList<>(List.of(start));
-      new Search(text, start, found).from(1, start + 1, said);
-    }
+    List<Integer> said = new ArrayList<>(List.of(start));
+    new Search(text, start, found).from(1, start + 1, said);
   }
 
   private final class Search {

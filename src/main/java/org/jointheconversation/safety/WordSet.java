@@ -44,29 +44,37 @@ final class WordSet {
     slips.addAll(other.slips);
   }
 
+  /** A plain loop: this is asked for nearly every word of every reply. */
   boolean has(String word) {
-    return exact.contains(word)
-        || beginnings.stream().anyMatch(word::startsWith)
-        || slips.stream().anyMatch(right -> Slips.isOne(right, word));
+    if (exact.contains(word)) {
+      return true;
+    }
+    for (String beginning : beginnings) {
+      if (word.startsWith(beginning)) {
+        return true;
+      }
+    }
+    for (String right : slips) {
+      if (Slips.isOne(right, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** By what letters a word of this set can begin: one or two, or one and anything. */
-  Set<String> keys() {
-    Set<String> keys = new HashSet<>();
-    exact.forEach(word -> keys.add(key(word)));
-    beginnings.forEach(word -> keys.add(key(word)));
-    slips.forEach(word -> keys.add(anyAfter(word)));
-    return keys;
+  /** Words that stand for themselves. */
+  Set<String> exact() {
+    return exact;
   }
 
-  /** The first two letters of a word. */
-  static String key(String word) {
-    return word.length() <= 2 ? word : word.substring(0, 2);
+  /** Letters with which a word of this set may begin. */
+  List<String> beginnings() {
+    return beginnings;
   }
 
-  /** The first letter of a word, and anything after it. */
-  static String anyAfter(String word) {
-    return word.charAt(0) + "*";
+  /** Words that are also meant where they were mistyped. */
+  List<String> slips() {
+    return slips;
   }
 
   private static boolean isWord(String word) {
