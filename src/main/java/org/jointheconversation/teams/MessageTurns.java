@@ -16,6 +16,7 @@ import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.conversation.View;
 import org.jointheconversation.ops.Metrics;
+import org.jointheconversation.ops.StorageUnavailableException;
 
 /**
  * Messages: what people type, and what cards send from clients that cannot execute (T19). What is
@@ -123,9 +124,18 @@ final class MessageTurns {
     return MentionText.strip(Objects.requireNonNullElse(turn.activity().getText(), ""));
   }
 
+  /**
+   * Teams may send again what it is not told to have arrived (T30), and may not: so where nothing
+   * was kept, the person hears of it and Teams does.
+   *
+   * @throws StorageUnavailableException where nothing could be kept
+   */
   private void typed(Turn turn, ChatUser who) {
-    String text = text(turn);
-    Answers.message(conversation.typed(turn.inbound(who), text)).ifPresent(turn::say);
+    Answer answer = conversation.typed(turn.inbound(who), text(turn));
+    Answers.message(answer).ifPresent(turn::say);
+    if (answer instanceof Answer.Unavailable) {
+      throw new StorageUnavailableException("a typed message was not kept");
+    }
     installations.seen(turn, who);
   }
 

@@ -128,6 +128,17 @@ class TeamsAdapterTest {
   }
 
   @Test
+  void T30_what_could_not_be_kept_is_a_503_and_its_writer_is_asked_to_send_it_again()
+      throws Exception {
+    conversation.answer = () -> new Answer.Unavailable("text", "Please send it again.");
+
+    HttpResponse<String> locked = door.post(teams.bearer(), activities.typed("The printer jams"));
+
+    assertThat(locked.statusCode()).isEqualTo(503);
+    assertThat(teams.next().activity().path("text").asText()).isEqualTo("Please send it again.");
+  }
+
+  @Test
   void a_store_that_fails_outright_is_a_503_and_any_other_failure_a_500_without_a_word()
       throws Exception {
     conversation.answer =
