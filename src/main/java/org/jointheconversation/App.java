@@ -59,9 +59,6 @@ public final class App implements AutoCloseable {
   private static final Duration LOOKUP_PAUSE = Duration.ofSeconds(1);
   private static final long EVENT_HOURS = 24;
 
-  /** So many replies in half a second are a rush. */
-  private static final int RUSH = 20;
-
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final Features features;
   private final Rounds rounds;
@@ -84,11 +81,12 @@ public final class App implements AutoCloseable {
   private final List<Route> routes = new ArrayList<>();
   private final HttpServer http;
   private Optional<SocketMode> socketMode = Optional.empty();
-  private long keptBefore;
+  private final Rush rush;
   private volatile boolean stopping;
 
   private App(Config config, Clock clock, Optional<Extension> extension) {
     features = opened(Features.open(config, clock, "serve"));
+    rush = new Rush(features.metrics()::repliesKept, System::nanoTime);
     features.mendKeys();
     RoundBook book = new RoundBook(features.consultationStore(), features.roundStore());
     rounds = features.rounds();
@@ -296,7 +294,7 @@ public final class App implements AutoCloseable {
 
   /** What was said this moment gets its themes at once, unless there is a rush. */
   private void themeNow() {
-    if (features.metrics().repliesKept() - keptBefore < RUSH) {
+    if (!rush.isOn()) {
       features.inTurn(Turn.EDITOR, () -> features.theming().themeSome());
     }
   }
@@ -305,10 +303,10 @@ public final class App implements AutoCloseable {
     while (!stopping && catchingUp.tick()) {
       // A full portion: there may be more, and none is quoted before its words were looked at.
     }
-    while (isQuiet() && features.theming().themeSome()) {
+    while (!rush.isOn() && features.theming().themeSome()) {
       // Replies go first: a rush of them is themed when it is over, or when a digest needs it.
     }
-    while (!stopping && isQuiet() && features.theming().reassignSome()) {
+    while (!stopping && !rush.isOn() && features.theming().reassignSome()) {
       // What was themed before follows what people have decided since; what is new goes first.
       features.theming().themeSome();
     }
@@ -319,13 +317,6 @@ public final class App implements AutoCloseable {
     dueCorrections.tick();
     closing.tick();
     retention.tick();
-  }
-
-  private boolean isQuiet() {
-    long kept = features.metrics().repliesKept();
-    boolean quiet = kept - keptBefore < RUSH;
-    keptBefore = kept;
-    return quiet;
   }
 
   /** The port that is listened on. */
