@@ -39,13 +39,20 @@ public final class IngestBenchmark {
         Installation installation = new Installation(console, traffic.settings())) {
       Figures figures = new Figures(console.out(), "ingest_" + traffic.platform() + "_");
       installation.begin(IntStream.range(0, plan.audience()).mapToObj(traffic::member));
-      ReplySender sender;
-      try (App app = App.start(installation.config(), console.clock())) {
-        sender = new ReplySender(plan, traffic, installation, app);
-        measure(sender, figures);
-      }
+      ReplySender sender = measured(traffic, installation, figures);
       console.say(traffic.answered() + " requests went out to " + traffic.platform());
       return verdict(sender, KeptReplies.read(installation.database()), figures);
+    }
+  }
+
+  private ReplySender measured(Traffic traffic, Installation installation, Figures figures) {
+    try (SlowCommits slow = new SlowCommits(plan.hardship().commit())) {
+      slow.begin();
+      try (App app = App.start(installation.config(), console.clock())) {
+        ReplySender sender = new ReplySender(plan, traffic, installation, app);
+        measure(traffic, sender, figures);
+        return sender;
+      }
     }
   }
 
@@ -55,10 +62,13 @@ public final class IngestBenchmark {
         : new TeamsTraffic(console.clock());
   }
 
-  private void measure(ReplySender sender, Figures figures) {
+  private void measure(Traffic traffic, ReplySender sender, Figures figures) {
     console.say("installing the app where members need it, and opening a round");
     sender.install();
     String round = sender.openRound();
+    if (plan.hardship().hanging()) {
+      traffic.hang();
+    }
     console.say("warming up with " + plan.warmUp() + " replies");
     sender.send(round, plan.warmUp(), load -> load.asFastAsPossible(Duration.ofMinutes(2)));
 
@@ -73,6 +83,7 @@ public final class IngestBenchmark {
     Load.Result paced = sender.send(round, PACE * plan.pacedSeconds(), load -> load.atRate(PACE));
     figures.print("p50", paced.millis(0.50), "ms");
     figures.print("p99", paced.millis(0.99), "ms");
+    figures.print("longest", paced.millis(1), "ms");
   }
 
   private boolean verdict(ReplySender sender, KeptReplies kept, Figures figures) {

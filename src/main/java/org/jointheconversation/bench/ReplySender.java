@@ -12,7 +12,6 @@ import org.jointheconversation.consultation.Round;
 
 /** Sends replies to a running program and remembers what became of them. For one thread. */
 final class ReplySender {
-  private static final int CONNECTIONS = 32;
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long HALF_A_SECOND = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -85,7 +84,7 @@ final class ReplySender {
 
   private Load.Result play(Tape tape, Function<Load, Load.Result> way) {
     try (tape) {
-      return way.apply(new Load(tape, app.port(), CONNECTIONS));
+      return way.apply(new Load(tape, app.port(), plan.hardship().connections()));
     }
   }
 

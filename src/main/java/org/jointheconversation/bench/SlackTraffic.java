@@ -150,6 +150,11 @@ final class SlackTraffic implements Traffic {
   }
 
   @Override
+  public void hang() {
+    stub.hang();
+  }
+
+  @Override
   public long answered() {
     return stub.requests();
   }

@@ -22,6 +22,7 @@ final class StubPlatform implements AutoCloseable {
   private final ServerSocket server;
   private final Function<StubRequest, StubAnswer> answers;
   private final LongAdder requests = new LongAdder();
+  private volatile boolean hanging;
 
   /**
    * Starts on a free port of 127.0.0.1.
@@ -41,6 +42,11 @@ final class StubPlatform implements AutoCloseable {
   /** An address of the stub. */
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+  }
+
+  /** From now on it says nothing to anything. */
+  void hang() {
+    hanging = true;
   }
 
   /** How many requests it was sent. */
@@ -79,7 +85,7 @@ final class StubPlatform implements AutoCloseable {
         StubAnswer answer =
             answers.apply(
                 new StubRequest(words[0], words[1], new String(body, StandardCharsets.UTF_8)));
-        if (answer.isSilence()) {
+        if (hanging || answer.isSilence()) {
           in.read(); // Says nothing until the client gives up.
           return;
         }

@@ -155,6 +155,11 @@ final class TeamsTraffic implements Traffic {
   }
 
   @Override
+  public void hang() {
+    stub.hang();
+  }
+
+  @Override
   public long answered() {
     return stub.requests();
   }

@@ -23,7 +23,10 @@ interface Traffic extends AutoCloseable {
   /** A whole request that carries reply {@code number}. */
   byte[] reply(int number, int member, String round);
 
-  /** How many requests the stub has answered. */
+  /** From now on its stub takes requests and answers none. */
+  void hang();
+
+  /** How many requests the stub was sent. */
   long answered();
 
   @Override

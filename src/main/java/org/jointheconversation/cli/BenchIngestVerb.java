@@ -1,6 +1,8 @@
 package org.jointheconversation.cli;
 
+import java.time.Duration;
 import java.util.List;
+import org.jointheconversation.bench.Hardship;
 import org.jointheconversation.bench.IngestBenchmark;
 import org.jointheconversation.bench.IngestBenchmark.Platform;
 import org.jointheconversation.bench.Plan;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(name = "ingest", description = "How many replies a second are taken in, and how fast.")
 final class BenchIngestVerb extends Verb {
   private static final int LONGEST_SECONDS = 120;
+  private static final int LONGEST_COMMIT_MILLIS = 1_000;
 
   @Option(
       names = "--platform",
@@ -28,6 +31,15 @@ final class BenchIngestVerb extends Verb {
       defaultValue = "20000",
       description = "how many members are asked (default: 20000)")
   private int members;
+
+  @Option(
+      names = "--commit-millis",
+      defaultValue = "0",
+      description = "how much longer each commit takes than the disk needs (default: 0)")
+  private int commitMillis;
+
+  @Option(names = "--hanging", description = "the platform takes requests and answers none")
+  private boolean hanging;
 
   /** The names as they are typed. */
   private enum Platforms {
@@ -51,9 +63,13 @@ final class BenchIngestVerb extends Verb {
     if (seconds < 1 || seconds > LONGEST_SECONDS || members < 1) {
       throw wrongUsage("--seconds must be 1 to " + LONGEST_SECONDS + ", --members at least 1");
     }
+    if (commitMillis < 0 || commitMillis > LONGEST_COMMIT_MILLIS) {
+      throw wrongUsage("--commit-millis must be 0 to " + LONGEST_COMMIT_MILLIS);
+    }
+    Hardship hardship = new Hardship(Duration.ofMillis(commitMillis), hanging);
     boolean good = true;
     for (Platform platform : platforms.chosen) {
-      good &= new IngestBenchmark(console(), Plan.of(members, seconds)).run(platform);
+      good &= new IngestBenchmark(console(), Plan.of(members, seconds, hardship)).run(platform);
     }
     return good ? 0 : 1;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class SqliteConnections {
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
-    Connection connection = config.createConnection(url);
+    Connection connection = DriverManager.getConnection(url, config.toProperties());
     BusyHandler.setHandler(connection, new Waiting());
     if (readOnly) {
       try (Statement statement = connection.createStatement()) {
