@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * A disk that is slow: while this is open, every transaction that writes to a SQLite file opened
@@ -50,14 +51,38 @@ final class SlowCommits implements Driver, AutoCloseable {
   public Connection connect(String url, Properties settings) throws SQLException {
     Connection connection = real.connect(url, settings);
     if (connection instanceof SQLiteConnection file && nanos > 0) {
-      file.addCommitListener(new Waiting());
+      file.addCommitListener(new Waiting(file.getDatabase()));
     }
     return connection;
   }
 
+  /** Only what changed something waits: the driver ends empty transactions too. */
   private final class Waiting implements SQLiteCommitListener {
+    private final DB file;
+    private long changesBefore;
+
+    Waiting(DB file) {
+      this.file = file;
+    }
+
     @Override
     public void onCommit() {
+      long changes = changes();
+      if (changes != changesBefore) {
+        changesBefore = changes;
+        waitLong();
+      }
+    }
+
+    private long changes() {
+      try {
+        return file.total_changes();
+      } catch (SQLException impossible) {
+        throw new IllegalStateException("a file that commits is open", impossible);
+      }
+    }
+
+    private void waitLong() {
       long end = System.nanoTime() + nanos;
       for (long left = nanos; left > 0; left = end - System.nanoTime()) {
         LockSupport.parkNanos(left);
