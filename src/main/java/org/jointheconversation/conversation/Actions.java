@@ -75,6 +75,11 @@ public final class Actions {
   private static final Set<String> IN_A_VIEW = Set.of(AFFECTS_ME, AFFECTS_NOT, AFFECTS_PASS);
   private static final Set<String> IN_A_MESSAGE = Set.of(FIXED_YES, FIXED_NOT_YET, FIXED_NOT_MINE);
 
+  private static final Set<String> DIGEST_DECISIONS =
+      Set.of(DIGEST_RELEASE, DIGEST_HOLD, DIGEST_QUOTE);
+  private static final Set<String> THEME_DECISIONS =
+      Set.of(THEME_RENAME, THEME_MERGE, THEME_SORT, THEME_PROMOTE, THEME_ABSORB, THEME_DISMISS);
+
   private Actions() {}
 
   /** Whether a button does at once what it says: pressing it sends a form without fields. */
@@ -88,10 +93,25 @@ public final class Actions {
   }
 
   static boolean isAboutDigests(String action) {
-    return action.equals(DIGEST) || action.startsWith("digest-");
+    return action.equals(DIGEST) || action.equals(DIGEST_LOOK) || decidesDigest(action);
+  }
+
+  /** Whether it changes a digest: a button that only opens something, or is unknown, never does. */
+  static boolean decidesDigest(String action) {
+    return DIGEST_DECISIONS.contains(action);
   }
 
   static boolean isAboutThemes(String action) {
-    return action.equals(THEMES) || action.startsWith("theme-");
+    return action.equals(THEMES) || decidesTheme(action);
+  }
+
+  /** Whether it changes the themes of a consultation. */
+  static boolean decidesTheme(String action) {
+    return THEME_DECISIONS.contains(action);
+  }
+
+  /** Whether it is about a reply of whoever presses it. */
+  static boolean isAboutOwnReply(String action) {
+    return action.equals(SHOW) || action.equals(EDIT) || action.equals(WITHDRAW);
   }
 }

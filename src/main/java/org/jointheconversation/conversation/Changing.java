@@ -50,7 +50,9 @@ final class Changing {
           .or(() -> book.preview(name))
           .map(question -> new View.FormView(wording.forms().reply(question)));
     }
-    return finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own));
+    return Actions.isAboutOwnReply(action)
+        ? finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own))
+        : Optional.empty();
   }
 
   private View view(String action, OwnReplies own) {
@@ -77,8 +79,14 @@ final class Changing {
     return new View.TextView(wording.texts().get("show.title"), blocks);
   }
 
-  /** A form that came back; empty where nothing of this person's is behind it. */
+  /**
+   * A form that came back; empty where nothing of this person's is behind it, and for any form that
+   * neither changes a reply nor takes it back: an old card must never cost somebody their words.
+   */
   Optional<Answer> submit(Inbound from, FormInput input) {
+    if (!input.action().equals(Actions.EDIT) && !input.action().equals(Actions.WITHDRAW)) {
+      return Optional.empty();
+    }
     return finder
         .find(from.who(), input.round())
         .filter(own -> !own.isEmpty())

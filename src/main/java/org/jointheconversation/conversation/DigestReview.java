@@ -54,8 +54,11 @@ final class DigestReview {
     }
   }
 
-  /** A decision. */
+  /** A decision; what only opens something shows what there is, and decides nothing. */
   Answer submit(Inbound from, FormInput input) {
+    if (!Actions.decidesDigest(input.action())) {
+      return new Answer.Say(typed(from.who()));
+    }
     try {
       return new Answer.Say(decided(from.who().wire(), input));
     } catch (DigestRefusedException gone) {

@@ -126,9 +126,12 @@ final class StaffConversation {
   }
 
   private View nothing(ChatUser who, String action, String name) {
-    return action.equals(Actions.REPLY)
-        ? text("closed")
-        : textOf(leads.looking().whyNothing(who, name));
+    if (action.equals(Actions.REPLY)) {
+      return text("closed");
+    }
+    return Actions.isAboutOwnReply(action)
+        ? textOf(leads.looking().whyNothing(who, name))
+        : text("unknown-action");
   }
 
   private View text(String key) {
@@ -166,12 +169,15 @@ final class StaffConversation {
     if (Actions.isAboutDigests(input.action())) {
       return leads.digestReview().submit(from, input);
     }
-    return Actions.isAboutThemes(input.action())
+    return Actions.decidesTheme(input.action())
         ? leads.themeReview().submit(from, input)
         : changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
   }
 
   private Answer nothing(ChatUser who, FormInput input) {
+    if (!Actions.isAboutOwnReply(input.action())) {
+      return new Answer.Say(say("unknown-action"));
+    }
     return new Answer.Say(
         wording.messages().saying(leads.looking().whyNothing(who, input.round())));
   }

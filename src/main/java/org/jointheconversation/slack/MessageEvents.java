@@ -19,6 +19,9 @@ final class MessageEvents {
   private static final Set<String> TYPED =
       Set.of("", "file_share", "me_message", "thread_broadcast");
 
+  /** Slack's own voice, which carries no bot's id. */
+  private static final String SLACKBOT = "USLACKBOT";
+
   private static final String CHANGED = "message_changed";
   private static final List<String> EVENT = List.of("type", "user", "text", "channel", "ts");
 
@@ -67,7 +70,10 @@ final class MessageEvents {
 
   private boolean fromPerson(JsonNode message) {
     String user = Json.text(message, "user");
-    return !message.hasNonNull("bot_id") && !user.isEmpty() && !workspace.isBot(user);
+    return !message.hasNonNull("bot_id")
+        && !user.isEmpty()
+        && !user.equals(SLACKBOT)
+        && !workspace.isBot(user);
   }
 
   private static Envelope routed(ObjectNode json, ObjectNode event, RequestHeaders headers) {

@@ -21,12 +21,14 @@ import org.jointheconversation.ops.Metrics;
 final class InvokeTurns {
   private final Conversation conversation;
   private final FormAgain formAgain;
+  private final Taps taps;
   private final PersonalAnswers personal;
   private final Metrics metrics;
 
-  InvokeTurns(Conversation conversation, PersonalAnswers personal, Metrics metrics) {
+  InvokeTurns(Conversation conversation, Taps taps, PersonalAnswers personal, Metrics metrics) {
     this.conversation = conversation;
     this.formAgain = new FormAgain(conversation);
+    this.taps = taps;
     this.personal = personal;
     this.metrics = metrics;
   }
@@ -76,7 +78,7 @@ final class InvokeTurns {
     if (data.input().action().equals(Actions.REFRESH)) {
       return InvokeReplies.card(TeamsCards.card(conversation.prompt(who, data.input().round())));
     }
-    Answer answer = conversation.submit(turn.inbound(who), data.input());
+    Answer answer = submit(turn, who, turn.usedMessage(), data);
     Map<String, String> errors = Answers.errors(answer);
     if (!errors.isEmpty()) {
       return InvokeReplies.card(
@@ -89,6 +91,10 @@ final class InvokeTurns {
       return InvokeReplies.card(TeamsCards.card(replace.message()));
     }
     return InvokeReplies.sentence(sentence(who, answer));
+  }
+
+  private Answer submit(Turn turn, ChatUser who, String message, CardData data) {
+    return conversation.submit(taps.once(turn.inbound(who), message, data), data.input());
   }
 
   private ObjectNode dialog(Turn turn, DialogStep step) {
@@ -144,7 +150,7 @@ final class InvokeTurns {
     if (data.opens()) {
       return fetched(turn, who, data);
     }
-    Answer answer = conversation.submit(turn.inbound(who), data.input());
+    Answer answer = submit(turn, who, data.receipt(), data);
     Map<String, String> errors = Answers.errors(answer);
     if (!errors.isEmpty()) {
       Form form = formAgain.of(who, data);

@@ -14,6 +14,7 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Actions;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.Conversation;
+import org.jointheconversation.conversation.Inbound;
 import org.jointheconversation.conversation.View;
 import org.jointheconversation.ops.Metrics;
 import org.jointheconversation.ops.StorageUnavailableException;
@@ -61,19 +62,24 @@ final class MessageTurns {
           Actions.PAUSE,
           Actions.RESUME);
 
+  private static final String BACK_AGAIN = "undeleteMessage";
+
   private final Conversation conversation;
   private final FormAgain formAgain;
+  private final Taps taps;
   private final Installations installations;
   private final PersonalAnswers personal;
   private final Metrics metrics;
 
   MessageTurns(
       Conversation conversation,
+      Taps taps,
       Installations installations,
       PersonalAnswers personal,
       Metrics metrics) {
     this.conversation = conversation;
     this.formAgain = new FormAgain(conversation);
+    this.taps = taps;
     this.installations = installations;
     this.personal = personal;
     this.metrics = metrics;
@@ -98,9 +104,9 @@ final class MessageTurns {
     }
   }
 
-  /** A message was changed in the chat. */
+  /** A message was changed in the chat. One that was deleted and is back is as it was. */
   void changed(Turn turn) {
-    if (turn.personal()) {
+    if (turn.personal() && !Json.text(turn.channelData(), "eventType").equals(BACK_AGAIN)) {
       Language language = turn.who().map(conversation::language).orElse(turn.locale());
       turn.say(Texts.USE_EDIT.message(language));
     }
@@ -145,7 +151,8 @@ final class MessageTurns {
       personal.say(turn, who, instead(who, data.input().action(), view));
       return;
     }
-    Answer answer = conversation.submit(turn.inbound(who), data.input());
+    Inbound from = taps.once(turn.inbound(who), turn.usedMessage(), data);
+    Answer answer = conversation.submit(from, data.input());
     if (turn.personal()) {
       inPlace(turn, who, data, answer);
     } else {

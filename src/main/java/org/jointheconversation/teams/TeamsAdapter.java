@@ -18,11 +18,12 @@ public final class TeamsAdapter implements AutoCloseable {
       Conversation conversation, AddressBook addresses, TeamsGateway gateway, Metrics metrics) {
     Installations installations = new Installations(addresses, conversation, metrics);
     PersonalAnswers personal = new PersonalAnswers(gateway, queue);
+    Taps taps = new Taps();
     TeamsBot bot =
         new TeamsBot(
             conversation,
-            new MessageTurns(conversation, installations, personal, metrics),
-            new InvokeTurns(conversation, personal, metrics),
+            new MessageTurns(conversation, taps, installations, personal, metrics),
+            new InvokeTurns(conversation, taps, personal, metrics),
             installations,
             metrics);
     this.servlet = new TeamsServlet(new TurnAdapter(gateway, queue), bot, metrics);

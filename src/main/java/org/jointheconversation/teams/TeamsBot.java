@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.ActivityHandler;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
+import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jointheconversation.conversation.Conversation;
 import org.jointheconversation.ops.Metrics;
@@ -12,6 +14,11 @@ import org.jointheconversation.ops.Metrics;
 /** Sorts activities by what they are. Thread-safe. */
 @SuppressWarnings("deprecation") // Deprecated as the whole SDK is; there is no successor in Java.
 final class TeamsBot extends ActivityHandler {
+  /** How the names of bots begin; those of people begin with 29. */
+  private static final String BOTS = "28:";
+
+  private static final Set<String> SAYING =
+      Set.of(ActivityTypes.MESSAGE, ActivityTypes.MESSAGE_UPDATE, ActivityTypes.INVOKE);
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final Conversation conversation;
@@ -31,6 +38,20 @@ final class TeamsBot extends ActivityHandler {
     this.invokes = invokes;
     this.installations = installations;
     this.metrics = metrics;
+  }
+
+  /**
+   * Two bots that answer each other would never end: what a bot says, we ourselves too, is not
+   * heard.
+   */
+  @Override
+  public CompletableFuture<Void> onTurn(TurnContext context) {
+    return isBot(context.getActivity()) ? DONE : super.onTurn(context);
+  }
+
+  private static boolean isBot(Activity activity) {
+    String from = activity.getFrom().getId();
+    return from != null && from.startsWith(BOTS) && SAYING.contains(activity.getType());
   }
 
   @Override
