@@ -255,6 +255,8 @@ public final class App implements AutoCloseable {
     socketMode.ifPresent(socket -> health.warn("slack", socket::warning));
     features.metrics().signpostsOverdue(reviews::overdue);
     routes.addAll(Routes.main(health, features.metrics(), sandbox));
+    Config.Policy policy = config.policy();
+    routes.addAll(Routes.notices(policy.minGroup(), policy.retentionDays()));
     Config.Http address = config.http();
     Optional<Listener> management =
         address.managementPort().isPresent()

@@ -57,6 +57,8 @@ class RoutesPromiseTest {
                 "/metrics", Guard.LoopbackOnly.class,
                 "/health/*", Guard.Public.class,
                 "/assets/*", Guard.Public.class,
+                "/privacy", Guard.Public.class,
+                "/terms", Guard.Public.class,
                 "/", Guard.Public.class));
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bot says, looked at as words. */
 class TextsTest {
-  private static final List<String> BUNDLES = List.of("texts", "slack", "teams");
+  private static final List<String> BUNDLES = List.of("texts", "slack", "teams", "pages");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
 
   /** Slack's limit for a modal's title and its buttons below (S19). */
@@ -58,14 +58,14 @@ class TextsTest {
           "close");
 
   @ParameterizedTest
-  @ValueSource(strings = {"texts", "slack", "teams"})
+  @ValueSource(strings = {"texts", "slack", "teams", "pages"})
   void N26_every_text_is_there_in_english_and_in_welsh(String bundle) {
     assertThat(welsh(bundle).keySet()).isEqualTo(english(bundle).keySet());
     assertThat(welsh(bundle).values()).noneMatch(String::isBlank);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"texts", "slack", "teams"})
+  @ValueSource(strings = {"texts", "slack", "teams", "pages"})
   void N26_both_languages_fill_in_the_same_places(String bundle) {
     Map<String, String> welsh = welsh(bundle);
     english(bundle)
@@ -114,6 +114,7 @@ class TextsTest {
     Map<String, String> sentences = new TreeMap<>(english("texts"));
     sentences.putAll(english("slack"));
     sentences.putAll(english("teams"));
+    sentences.putAll(english("pages"));
     sentences.values().removeIf(text -> ReadingAge.words(text) < 5);
     Map<String, Double> grades = new TreeMap<>();
     sentences.forEach((key, text) -> grades.put(key, ReadingAge.grade(filled(text))));

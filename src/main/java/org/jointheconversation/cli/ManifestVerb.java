@@ -102,13 +102,13 @@ final class ManifestVerb extends Verb {
     return typed == null ? console().environment().get(key.name()) : typed;
   }
 
-  /** A page that says nothing about privacy would pass every check, and be of no use. */
+  /** What was not typed is a guess, and stands in the app for all to read. */
   private void sayWhatIsAssumed() {
     if (privacy == null || terms == null) {
       console()
           .say(
-              "the Teams app leads to the program's front page for its privacy notice or terms:"
-                  + " --privacy-url and --terms-url name yours");
+              "the Teams app leads to the program's own pages /privacy and /terms:"
+                  + " --privacy-url and --terms-url name yours, where you have them");
     }
     if (controller == null) {
       console().say("Teams will show the host name as the publisher: --controller names yours");

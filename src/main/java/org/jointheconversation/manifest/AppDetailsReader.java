@@ -96,9 +96,9 @@ public final class AppDetailsReader {
     requireShort("--controller", name, LONGEST_PUBLISHER);
     return new AppDetails.Publisher(
         name,
-        page("--website-url", typed.website(), address),
-        page("--privacy-url", typed.privacy(), address),
-        page("--terms-url", typed.terms(), address));
+        page("--website-url", typed.website(), address, "/"),
+        page("--privacy-url", typed.privacy(), address, "/privacy"),
+        page("--terms-url", typed.terms(), address, "/terms"));
   }
 
   /** As much of the end of the host as fits. */
@@ -110,8 +110,9 @@ public final class AppDetailsReader {
     return host;
   }
 
-  private URI page(String option, String typed, URI address) {
-    return text(typed).map(url -> address(option, url)).orElse(URI.create(address + "/"));
+  /** The page that was named, or our own. */
+  private URI page(String option, String typed, URI address, String own) {
+    return text(typed).map(url -> address(option, url)).orElse(URI.create(address + own));
   }
 
   private String version(Typed typed) {

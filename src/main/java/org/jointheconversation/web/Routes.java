@@ -10,6 +10,8 @@ public final class Routes {
   private static final Guard PROBES =
       new Guard.Public("load balancers ask for it, and it names no more than failing checks");
   private static final Guard PAGE = new Guard.Public("says what this program is, to anyone");
+  private static final Guard NOTICE =
+      new Guard.Public("whoever is offered the app reads this first, and it is the same for all");
   private static final Guard INSTALL =
       new Guard.Public("only leads a browser to Slack, which asks who may install");
   private static final Guard INSTALLED =
@@ -30,6 +32,18 @@ public final class Routes {
         new Route("/assets/*", PAGE, new AssetServlet()),
         new Route("/health/*", PROBES, new HealthServlet(health)),
         new Route("/metrics", new Guard.LoopbackOnly(), new MetricsServlet(metrics)));
+  }
+
+  /**
+   * What the manifests of both apps lead to.
+   *
+   * @param minGroup the smallest group of which anything is shown
+   * @param retentionDays how long words are kept where a consultation says nothing else
+   */
+  public static List<Route> notices(int minGroup, int retentionDays) {
+    return List.of(
+        new Route("/privacy", NOTICE, NoticeServlet.privacy(minGroup, retentionDays)),
+        new Route("/terms", NOTICE, NoticeServlet.terms()));
   }
 
   /** For whoever installs the app into a Slack workspace. */

@@ -204,6 +204,14 @@ class ManifestVerbTest {
   }
 
   @Test
+  void T25_the_programs_own_pages_stand_for_pages_that_nobody_named() throws IOException {
+    ok("--public-url", URL, "--teams-app-id", APP);
+    assertThat(teams().at("/developer/privacyUrl").asText()).isEqualTo(URL + "/privacy");
+    assertThat(teams().at("/developer/termsOfUseUrl").asText()).isEqualTo(URL + "/terms");
+    assertThat(teams().at("/developer/websiteUrl").asText()).isEqualTo(URL + "/");
+  }
+
+  @Test
   void T25_a_long_host_gives_a_publisher_that_fits() throws IOException {
     ok(
         "--public-url",
