@@ -7,7 +7,7 @@ import { newEvent, news, NOT_REACHED, post } from './server.js';
 const POLL_MILLIS = 1000;
 const POLL_HIDDEN_MILLIS = 5000;
 const WIDE = matchMedia('(min-width: 48rem)');
-const WORDS = ['help', 'tell ', 'my-replies', 'outcomes', 'snooze', 'pause', 'resume', 'stop', 'join', 'privacy', 'cymraeg'];
+const WORDS = ['help', 'home', 'tell ', 'my-replies', 'outcomes', 'snooze', 'pause', 'resume', 'stop', 'join', 'privacy', 'cymraeg'];
 
 const rooms = new Rooms((room) => go(room));
 const messages = new Messages(byId('messages'), use);
@@ -130,7 +130,7 @@ async function send(event, values, { as, room, message, form }) {
   } else if (done) {
     closeDialog();
     await refresh();
-    messages.focus(message.id);
+    messages.focusAnswer(message, room === as);
     if (room !== as && message.form) {
       notice(`The answer is in the chat of ${split(rooms.get(as)).name}.`);
     }

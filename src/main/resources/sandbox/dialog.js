@@ -59,8 +59,12 @@ export const closeDialog = () => byId('dialog').close();
 
 function open(title, ...content) {
   const dialog = byId('dialog');
-  dialog.replaceChildren(element('h2', { id: 'dialog-title', dir: 'auto' }, title), ...content);
-  if (!dialog.open) {
+  const again = dialog.open;
+  const heading = element('h2', { id: 'dialog-title', dir: 'auto', tabindex: again ? '-1' : null }, title);
+  dialog.replaceChildren(heading, ...content);
+  if (again) {
+    heading.focus(); // The button that was pressed is gone, and with it the reader's place.
+  } else {
     dialog.showModal();
   }
 }

@@ -45,8 +45,15 @@ export class Messages {
     this.place.scrollTop = this.place.scrollHeight;
   }
 
-  focus(id) {
-    this.shown.get(`m${id}`)?.node.focus();
+  /**
+   * Where the answer to something sent at a message stands: in its place, or as the newest message.
+   *
+   * @param {boolean} here whether the answer comes into this room
+   */
+  focusAnswer({ id, revision }, here) {
+    const own = this.shown.get(`m${id}`);
+    const inPlace = !here || own?.version !== revision;
+    (inPlace ? own?.node : this.place.lastElementChild)?.focus();
   }
 
   wanted(messages) {
@@ -122,7 +129,7 @@ export class Messages {
  * @param {string} address where the message's picture is
  */
 export function blocks(all, press, address) {
-  return all.map((block) => BLOCKS[block.kind](block, press, address));
+  return all.map((block, place) => BLOCKS[block.kind](block, press, address, all[place - 1]));
 }
 
 const BLOCKS = {
@@ -138,9 +145,13 @@ const BLOCKS = {
     const picture = element('p', { class: 'picture' }, image);
     return picture;
   },
-  buttons: ({ buttons }, press) =>
-    element('p', { class: 'buttons' }, ...buttons.map((button) => blockButton(button, press))),
+  buttons: ({ buttons }, press, address, before) =>
+    element('p', { class: 'buttons', ...about(before) }, ...buttons.map((button) => blockButton(button, press))),
 };
+
+/** The same buttons stand below each quotation: whoever cannot see that hears which they belong to. */
+const about = (before) =>
+  before?.kind === 'quotation' ? { role: 'group', 'aria-label': before.text } : {};
 
 function blockButton({ label, action, round, actsAtOnce }, press) {
   const click = (event) => press({ action, round, form: false, actsAtOnce }, event.currentTarget);

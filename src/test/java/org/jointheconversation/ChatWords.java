@@ -14,6 +14,7 @@ final class ChatWords {
   static final List<String> ALL =
       List.of(
           "help",
+          "home",
           "join",
           "tell",
           "my-replies",

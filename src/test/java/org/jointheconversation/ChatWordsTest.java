@@ -77,6 +77,18 @@ class ChatWordsTest {
     }
   }
 
+  @Test
+  void every_word_for_staff_is_on_the_sandboxs_page() throws Exception {
+    String page = Files.readString(Path.of("src/main/resources/sandbox/app.js"));
+    String words = page.lines().filter(line -> line.startsWith("const WORDS")).findFirst().get();
+    List<String> leftOut = List.of("sign-in", "prompts", "themes", "digest", "queue", "english");
+    for (String word : ChatWords.ALL) {
+      if (!leftOut.contains(word)) {
+        assertThat(words).containsPattern("'" + word + " ?'");
+      }
+    }
+  }
+
   private List<String> texts() {
     return Rows.texts(installation.database(), "SELECT text FROM reply");
   }

@@ -27,11 +27,21 @@ final class FakeConversation implements Conversation {
 
   final Set<String> events = ConcurrentHashMap.newKeySet();
   final Map<ChatUser, String> kept = new ConcurrentHashMap<>();
+  private static final Message HELP =
+      new Message(
+          "Help is here.",
+          List.of(
+              new Block.Paragraph("Help is here."),
+              new Block.Buttons(
+                  List.of(
+                      new Block.Button("Words of others", "affects", "0"),
+                      new Block.Button("Tell us something", "tell", "0")))));
+
   volatile boolean open = true;
 
   @Override
   public Answer typed(Inbound from, String text) {
-    return text.equals("help") ? say("Help is here.") : keep(from, text, false);
+    return text.equals("help") ? new Answer.Say(HELP) : keep(from, text, false);
   }
 
   @Override
@@ -51,6 +61,8 @@ final class FakeConversation implements Conversation {
       case "withdraw" ->
           new View.FormView(
               new Form("withdraw", round, "Take it back", "It is removed.", List.of(), "Go", ""));
+      case "affects" -> others("Do these fit you too?");
+      case "tell" -> new View.FormView(form("tell", "Tell us", ""));
       case "show" ->
           new View.TextView(
               "What you said", List.of(new Block.Quotation(String.valueOf(kept.get(who)))));
@@ -64,10 +76,13 @@ final class FakeConversation implements Conversation {
       kept.remove(from.who());
       return new Answer.Replace(Message.plain("Taken back. Nothing is kept."));
     }
+    if (input.action().equals("affects-me")) {
+      return new Answer.Show(others("Thank you, that is kept."), Message.plain("Kept."));
+    }
     String text = input.values().getOrDefault("text", "");
     return text.isBlank()
         ? new Answer.Invalid(Map.of("text", "Please write something first."))
-        : keep(from, text, true);
+        : keep(from, text, input.action().equals("reply") || input.action().equals("edit"));
   }
 
   @Override
@@ -94,6 +109,16 @@ final class FakeConversation implements Conversation {
     }
     kept.put(from.who(), text);
     return replace ? new Answer.Replace(receipt()) : new Answer.Say(receipt());
+  }
+
+  private static View.TextView others(String first) {
+    return new View.TextView(
+        "Does this affect you?",
+        List.of(
+            new Block.Paragraph(first),
+            new Block.Quotation("The network is slow again"),
+            new Block.Buttons(
+                List.of(new Block.Button("This affects me too", "affects-me", "s1")))));
   }
 
   private static Answer say(String text) {

@@ -114,6 +114,32 @@ class SandboxBrowserTest {
   }
 
   @Test
+  void a_tap_in_a_window_shows_what_comes_next_and_the_window_keeps_the_focus() {
+    Browser browser = chromium.shaped(WIDE, false).open(example.address("/sandbox"));
+    browser.sees("Amara");
+    browser.type("#composer-text", "help", Keys.ENTER);
+    browser.press("Words of others");
+    browser.sees("Do these fit you too?");
+    assertThat(browser.find("dialog [role=group]").getDomAttribute("aria-label"))
+        .isEqualTo("The network is slow again");
+    browser.press("This affects me too");
+    browser.sees("Thank you, that is kept.");
+    assertThat(browser.focused()).isEqualTo("dialog-title");
+    browser.hasNoAccessibilityProblem();
+  }
+
+  @Test
+  void what_is_answered_below_is_where_the_focus_goes() {
+    Browser browser = chromium.shaped(WIDE, false).open(example.address("/sandbox"));
+    browser.sees("Amara");
+    browser.type("#composer-text", "help", Keys.ENTER);
+    browser.press("Tell us something");
+    browser.type("#field-text", "The lift is slow", Keys.chord(Keys.CONTROL, Keys.ENTER));
+    browser.until(
+        "the answer has the focus", () -> browser.focused().contains("Kept, Tuesday 14:02"));
+  }
+
+  @Test
   void a_message_that_comes_later_appears_by_itself_and_marks_its_chat() {
     Browser browser = chromium.shaped(WIDE, false).open(example.address("/sandbox"));
     browser.press("digest");
