@@ -3,7 +3,6 @@ package org.jointheconversation.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +10,10 @@ import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.slack.FakeSlack.Call;
 import org.jointheconversation.slack.FakeSlack.Failure;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The Home tab and the shortcuts, through the real door. */
-class SlackHomeTest {
-  private static final String TEAM = FakeSlack.TEAM;
-  private static final String MEMBER = "U0001";
-
-  private final FakeConversation conversation = new FakeConversation();
-  private FakeSlack slack;
-  private SlackDoor door;
-
-  @BeforeEach
-  void open() {
-    slack = FakeSlack.start();
-    door = new SlackDoor(slack.config(), conversation, Clock.systemUTC());
-    slack.await("auth.test", 1);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    slack.close();
-  }
-
+class SlackHomeTest extends AtSlackDoor {
   private void opens(String tab, String hash) {
     assertThat(door.send(door.requests.homeOpened(TEAM, MEMBER, tab, hash)).statusCode())
         .isEqualTo(200);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +15,6 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.FakeSlack.Call;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,27 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events and commands through the real door: what people type, and what nobody can use. */
-class SlackInboundTest {
-  private static final String TEAM = FakeSlack.TEAM;
-  private static final String MEMBER = "U0001";
-
-  private final FakeConversation conversation = new FakeConversation();
-  private FakeSlack slack;
-  private SlackDoor door;
-
-  @BeforeEach
-  void open() {
-    slack = FakeSlack.start();
-    door = new SlackDoor(slack.config(), conversation, Clock.systemUTC());
-    slack.await("auth.test", 1);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    slack.close();
-  }
-
+class SlackInboundTest extends AtSlackDoor {
   @Test
   void hands_a_typed_message_to_the_conversation_and_answers_in_the_same_chat() {
     HttpResponse<String> response =

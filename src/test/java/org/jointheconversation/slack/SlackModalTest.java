@@ -22,14 +22,10 @@ import org.jointheconversation.ops.StorageUnavailableException;
 import org.jointheconversation.slack.FakeSlack.Call;
 import org.jointheconversation.slack.FakeSlack.Failure;
 import org.jointheconversation.slack.Origin.Place;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Buttons and modals through the real door. */
-class SlackModalTest {
-  private static final String TEAM = FakeSlack.TEAM;
-  private static final String MEMBER = "U0001";
+class SlackModalTest extends AtSlackDoor {
   private static final String DIRECT = "DU0001";
   private static final Message RECEIPT =
       new Message(
@@ -41,23 +37,6 @@ class SlackModalTest {
                       new Block.Button("Show", "show", "r1"),
                       new Block.Button("Edit", "edit", "r1"),
                       new Block.Button("Withdraw", "withdraw", "r1")))));
-
-  private final FakeConversation conversation = new FakeConversation();
-  private FakeSlack slack;
-  private SlackDoor door;
-
-  @BeforeEach
-  void open() {
-    slack = FakeSlack.start();
-    door = new SlackDoor(slack.config(), conversation, Clock.systemUTC());
-    slack.await("auth.test", 1);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    slack.close();
-  }
 
   @Test
   void S19_opens_the_form_from_memory_before_any_slow_work() {

@@ -4,44 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.FormInput;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cards that people send, from clients that execute and from those that only submit. */
-class CardActionsTest {
+class CardActionsTest extends AtTeamsDoor {
   private static final Map<String, String> REPLY =
       Map.of("text", "The printer jams", "minutes", "30");
-
-  private final MovableClock clock = new MovableClock();
-  private final ScriptedConversation conversation = new ScriptedConversation();
-  private FakeTeams teams;
-  private TeamsActivities activities;
-  private TeamsDoor door;
-
-  @BeforeEach
-  void open() throws Exception {
-    teams = FakeTeams.start(clock);
-    activities = new TeamsActivities(teams);
-    door = new TeamsDoor(teams.config(), conversation, clock);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    teams.close();
-  }
-
-  private JsonNode post(JsonNode activity) throws Exception {
-    HttpResponse<String> response = door.post(teams.bearer(), activity);
-    assertThat(response.statusCode()).isEqualTo(200);
-    return Json.read(response.body().isEmpty() ? "{}" : response.body());
-  }
 
   @Test
   void T19_an_executed_card_is_answered_with_the_receipt_in_its_place() throws Exception {

@@ -4,43 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.jointheconversation.chat.Block;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.conversation.View;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Show, Edit and Withdraw: dialogs that leave nothing in the chat. */
-class DialogTest {
-  private final MovableClock clock = new MovableClock();
-  private final ScriptedConversation conversation = new ScriptedConversation();
-  private FakeTeams teams;
-  private TeamsActivities activities;
-  private TeamsDoor door;
-
-  @BeforeEach
-  void open() throws Exception {
-    teams = FakeTeams.start(clock);
-    activities = new TeamsActivities(teams);
-    door = new TeamsDoor(teams.config(), conversation, clock);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    teams.close();
-  }
-
-  private JsonNode post(JsonNode activity) throws Exception {
-    HttpResponse<String> response = door.post(teams.bearer(), activity);
-    assertThat(response.statusCode()).isEqualTo(200);
-    return Json.read(response.body());
-  }
-
+class DialogTest extends AtTeamsDoor {
   /** What the form in an open dialog sends when these words are in it. */
   private ObjectNode filled(JsonNode dialog, String words) {
     JsonNode data = dialog.at("/task/value/card/content/actions/0/data");

@@ -5,7 +5,6 @@ import static org.jointheconversation.teams.TeamsActivities.ANNA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,43 +15,26 @@ import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.View;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cards that are looked at again, and "Tell the consultation" in Teams' own menus. */
-class MenusAndRefreshTest {
-  private final MovableClock clock = new MovableClock();
-  private final List<String> told = new ArrayList<>();
-  private final ScriptedConversation conversation =
-      new ScriptedConversation() {
-        @Override
-        public View tell(ChatUser who, String said) {
-          told.add(said);
-          return new View.FormView(form("tell", said));
-        }
-      };
-  private FakeTeams teams;
-  private TeamsActivities activities;
-  private TeamsDoor door;
+class MenusAndRefreshTest extends AtTeamsDoor {
+  private final List<String> told;
 
-  @BeforeEach
-  void open() throws Exception {
-    teams = FakeTeams.start(clock);
-    activities = new TeamsActivities(teams);
-    door = new TeamsDoor(teams.config(), conversation, clock);
+  MenusAndRefreshTest() {
+    super(new Hearing());
+    told = ((Hearing) conversation).told;
   }
 
-  @AfterEach
-  void close() {
-    door.close();
-    teams.close();
-  }
+  /** Remembers with which words the form was to begin. */
+  private static final class Hearing extends ScriptedConversation {
+    private final List<String> told = new ArrayList<>();
 
-  private JsonNode post(JsonNode activity) throws Exception {
-    HttpResponse<String> response = door.post(teams.bearer(), activity);
-    assertThat(response.statusCode()).isEqualTo(200);
-    return Json.read(response.body().isEmpty() ? "{}" : response.body());
+    @Override
+    public View tell(ChatUser who, String said) {
+      told.add(said);
+      return new View.FormView(form("tell", said));
+    }
   }
 
   private static Message prompt() {

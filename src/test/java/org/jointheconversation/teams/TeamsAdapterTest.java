@@ -2,7 +2,6 @@ package org.jointheconversation.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,37 +12,10 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.conversation.Answer;
 import org.jointheconversation.ops.StorageUnavailableException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Messages from Teams, through the real door and back to a connector. */
-class TeamsAdapterTest {
-  private final MovableClock clock = new MovableClock();
-  private final ScriptedConversation conversation = new ScriptedConversation();
-  private FakeTeams teams;
-  private TeamsActivities activities;
-  private TeamsDoor door;
-
-  @BeforeEach
-  void open() throws Exception {
-    teams = FakeTeams.start(clock);
-    activities = new TeamsActivities(teams);
-    door = new TeamsDoor(teams.config(), conversation, clock);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    teams.close();
-  }
-
-  private JsonNode post(JsonNode activity) throws Exception {
-    HttpResponse<String> response = door.post(teams.bearer(), activity);
-    assertThat(response.statusCode()).isEqualTo(200);
-    return Json.read(response.body().isEmpty() ? "{}" : response.body());
-  }
-
+class TeamsAdapterTest extends AtTeamsDoor {
   @Test
   void a_typed_message_reaches_the_conversation_and_is_answered_in_the_chat() throws Exception {
     conversation.answer = () -> new Answer.Say(Message.plain("Kept, Tuesday 14:02"));
