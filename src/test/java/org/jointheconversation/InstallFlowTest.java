@@ -10,6 +10,7 @@ import java.util.List;
 import org.jointheconversation.SlackInstallSide.Away;
 import org.jointheconversation.slack.FakeOAuth;
 import org.jointheconversation.slack.FakeOAuth.Grant;
+import org.jointheconversation.slack.FakeSlack;
 import org.jointheconversation.slack.FakeSlack.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,64 @@ class InstallFlowTest {
     assertThat(page.body()).contains("Nothing was installed").doesNotContain("never-given");
     assertThat(Rows.texts(installation.database(), "SELECT team FROM slack_installation"))
         .isEmpty();
+  }
+
+  private List<String> installed() {
+    return Rows.texts(installation.database(), "SELECT team FROM slack_installation");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestStore.class)
+  void S27_a_workspace_that_is_not_on_the_list_is_told_so_and_nothing_of_it_is_kept(
+      TestStore store) {
+    installation = browser.reachedBy(new TestInstallation(folder, clock, store));
+    installation.with("SLACK_ALLOWED_WORKSPACES", "T0001,E0001");
+    app = App.start(installation.config(), clock);
+    side.doorOf(app, clock);
+    HttpResponse<String> page = browser.install(app, WORKSPACE);
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("yours is not on our list", "We kept nothing");
+    assertThat(browser.install(app, new Grant("E0002", "", 0)).statusCode()).isEqualTo(403);
+    assertThat(installed()).isEmpty();
+    assertThat(types(TEAM, "Ev1").statusCode()).isEqualTo(200);
+    assertThat(side.web().get(Web.door(app, "/metrics")))
+        .contains("reason=\"unknown-team\"")
+        .contains("jtc_requests_refused_total{door=\"slack-install\",reason=\"not-allowed\"} 2");
+
+    assertThat(browser.install(app, new Grant("", "T0001", 0)).statusCode()).isEqualTo(200);
+    assertThat(browser.install(app, new Grant("E0001", "T0007", 0)).statusCode()).isEqualTo(200);
+    assertThat(installed()).containsExactlyInAnyOrder("T0001", "T0007");
+    types("T0007", "Ev2");
+    assertThat(side.slack.await("chat.postMessage", 1).get(0).token()).startsWith("xoxb-T0007-");
+  }
+
+  @Test
+  void S27_a_workspace_that_leaves_the_list_is_served_no_more_until_it_is_on_it_again() {
+    start(TestStore.SQLITE);
+    assertThat(logs.text()).contains("SLACK_ALLOWED_WORKSPACES is not set");
+    browser.install(app, WORKSPACE);
+    restartedWith("SLACK_ALLOWED_WORKSPACES", "T0001");
+    assertThat(types(TEAM, "Ev1").statusCode()).isEqualTo(200);
+    assertThat(side.web().get(Web.door(app, "/metrics"))).contains("reason=\"unknown-team\"");
+    restartedWith("SLACK_ALLOWED_WORKSPACES", "T0001," + TEAM);
+    types(TEAM, "Ev2");
+    assertThat(side.slack.await("chat.postMessage", 1)).hasSize(1);
+  }
+
+  private void restartedWith(String key, String value) {
+    app.close();
+    app = App.start(installation.with(key, value).config(), clock);
+    side.doorOf(app, clock);
+  }
+
+  @Test
+  void S27_the_workspace_of_the_environments_token_needs_no_place_on_the_list() {
+    installation = browser.reachedBy(new TestInstallation(folder, clock));
+    installation.with("SLACK_BOT_TOKEN", FakeSlack.TOKEN).with("SLACK_ALLOWED_WORKSPACES", "T0009");
+    app = App.start(installation.config(), clock);
+    Eventually.holds(
+        "its own workspace is known",
+        () -> browser.install(app, new Grant("", FakeSlack.TEAM, 0)).statusCode() == 200);
   }
 
   @Test

@@ -119,6 +119,18 @@ class SlackGridFlowTest {
     assertThat(side.web().get(Web.door(app, "/metrics"))).doesNotContain("unknown-team", "odd-id");
   }
 
+  @Test
+  void S30_who_is_on_the_list_no_more_and_leaves_takes_their_tokens_along_all_the_same() {
+    start(TestStore.SQLITE);
+    browser.install(app, new Grant("", "T0007", 0));
+    app.close();
+    installation.with("SLACK_ALLOWED_WORKSPACES", "T0002");
+    app = App.start(installation.config(), clock);
+    side.doorOf(app, clock);
+    assertThat(sends(leaving("app_uninstalled", "T0007", false))).isEqualTo(200);
+    assertThat(installed()).isEmpty();
+  }
+
   private ObjectNode leaving(String type, String team, boolean ofOrganisation) {
     ObjectNode event = JSON.createObjectNode().put("type", type);
     event.putObject("tokens").putArray("bot").add("UBOT");

@@ -53,6 +53,8 @@ public interface Installing {
     INSTALLED,
     /** Somebody changed their mind. */
     DECLINED,
+    /** The people who run this do not have that workspace or organisation on their list. */
+    NOT_ALLOWED,
     /** This browser was not sent off by us, not a moment ago, or it is back already. */
     NOT_OURS,
     /** The platform did not agree, or could not be asked. */

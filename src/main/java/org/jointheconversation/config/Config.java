@@ -88,8 +88,18 @@ public record Config(
    * As whom the program asks Slack to be installed.
    *
    * @param redirectUri where Slack leads the browser back to; fixed
+   * @param allowed ids of the workspaces and organisations that may; empty: whomever Slack lets
    */
-  public record OAuth(String clientId, Secret clientSecret, URI redirectUri) {}
+  public record OAuth(String clientId, Secret clientSecret, URI redirectUri, Set<String> allowed) {
+    public OAuth {
+      allowed = Set.copyOf(allowed);
+    }
+
+    /** Whether a workspace may have the bot, or an organisation with all of its workspaces. */
+    public boolean lets(String enterprise, String team) {
+      return allowed.isEmpty() || allowed.contains(enterprise) || allowed.contains(team);
+    }
+  }
 
   /**
    * Microsoft Teams.

@@ -22,6 +22,7 @@ public enum Key {
   SLACK_APP_TOKEN(null),
   SLACK_CLIENT_ID(null),
   SLACK_CLIENT_SECRET(null),
+  SLACK_ALLOWED_WORKSPACES(null),
   SLACK_API_URL("https://slack.com/api/"),
   SLACK_MESSAGES_PER_MINUTE("200"),
   TEAMS_APP_ID(null),

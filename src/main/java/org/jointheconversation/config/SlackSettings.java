@@ -2,11 +2,16 @@ package org.jointheconversation.config;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the {@code SLACK_} keys come to. */
 final class SlackSettings {
   /** Where Slack sends a browser back to after it was asked to install us. */
   private static final String REDIRECT = "/slack/oauth_redirect";
+
+  /** How Slack names a workspace, and an organisation of Enterprise Grid. */
+  private static final Pattern WORKSPACE = Pattern.compile("[TE][A-Z0-9]{1,59}");
 
   private SlackSettings() {}
 
@@ -50,6 +55,12 @@ final class SlackSettings {
   /** Slack accepts no other address to lead back to than the one its app names. */
   private static Optional<Config.OAuth> oauth(Settings settings) {
     if (settings.noneSet(Key.SLACK_CLIENT_ID, Key.SLACK_CLIENT_SECRET)) {
+      if (settings.text(Key.SLACK_ALLOWED_WORKSPACES).isPresent()) {
+        settings.problem(
+            Key.SLACK_ALLOWED_WORKSPACES,
+            "has no effect",
+            "set SLACK_CLIENT_ID too, or leave it out: SLACK_BOT_TOKEN opens one workspace anyway");
+      }
       return Optional.empty();
     }
     String id = settings.required(Key.SLACK_CLIENT_ID);
@@ -59,10 +70,24 @@ final class SlackSettings {
           Key.PUBLIC_URL,
           "is missing",
           "set it where SLACK_CLIENT_ID is: Slack leads back to PUBLIC_URL" + REDIRECT);
-      return Optional.of(new Config.OAuth(id, secret, URI.create("http://127.0.0.1" + REDIRECT)));
+      return Optional.of(
+          new Config.OAuth(id, secret, URI.create("http://127.0.0.1" + REDIRECT), Set.of()));
     }
     String base = settings.address(Key.PUBLIC_URL).toString().replaceFirst("/+$", "");
-    return Optional.of(new Config.OAuth(id, secret, URI.create(base + REDIRECT)));
+    return Optional.of(
+        new Config.OAuth(id, secret, URI.create(base + REDIRECT), allowed(settings)));
+  }
+
+  /** An id that is mistyped would shut its workspace out, so it is said at once. */
+  private static Set<String> allowed(Settings settings) {
+    Set<String> allowed = settings.list(Key.SLACK_ALLOWED_WORKSPACES);
+    if (!allowed.stream().allMatch(id -> WORKSPACE.matcher(id).matches())) {
+      settings.problem(
+          Key.SLACK_ALLOWED_WORKSPACES,
+          "holds something that is no id of a workspace or an organisation",
+          "write ids that begin with T or E, separated by commas");
+    }
+    return allowed;
   }
 
   private static Optional<Secret> appToken(Settings settings) {

@@ -130,7 +130,7 @@ final class EnvelopeReader {
     if (!id(departure.tenant())) {
       return new Unrouted("odd-id");
     }
-    return workspace.mayBe(departure.team(), departure.enterprise())
+    return workspace.mayHaveBeen(departure.team(), departure.enterprise())
         ? new ShutOut(departure)
         : new Unrouted("unknown-team");
   }

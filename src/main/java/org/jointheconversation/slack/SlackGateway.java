@@ -9,6 +9,7 @@ import org.jointheconversation.chat.ArrivalLookup;
 import org.jointheconversation.chat.ChatChannel;
 import org.jointheconversation.chat.ChatGateway;
 import org.jointheconversation.chat.ChatUser;
+import org.jointheconversation.chat.Installation;
 import org.jointheconversation.chat.InstallationStore;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.chat.Platform;
@@ -57,11 +58,13 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
       AddressBook addresses,
       SendBudget budget) {
     this.client = new SlackClient(config);
-    this.workspace = new Workspace(config.botToken().isPresent(), installed.map(Installed::store));
+    this.workspace =
+        new Workspace(
+            config.botToken().isPresent(),
+            installed.map(Installed::store),
+            key -> config.oauth().filter(oauth -> lets(oauth, key)).isPresent());
     Optional<Tokens.Stored> stored =
-        config
-            .oauth()
-            .flatMap(oauth -> installed.map(from -> stored(new Exchange(client, oauth), from)));
+        config.oauth().flatMap(oauth -> installed.map(from -> stored(oauth, from)));
     Tokens tokens = new Tokens(config.botToken().map(Secret::value), workspace, stored);
     this.api = new SlackApi(client, tokens, budget);
     this.history = new MessageHistory(client, tokens, budget);
@@ -71,9 +74,14 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   /** Where installations are kept. */
   public record Installed(InstallationStore store, Clock clock) {}
 
-  private static Tokens.Stored stored(Exchange exchange, Installed installed) {
-    return new Tokens.Stored(
-        installed.store(), new Renewing(installed.store(), exchange, installed.clock()));
+  private Tokens.Stored stored(Config.OAuth oauth, Installed installed) {
+    Exchange exchange = new Exchange(client, oauth);
+    Renewing renewing = new Renewing(installed.store(), exchange, installed.clock());
+    return new Tokens.Stored(installed.store(), renewing, key -> lets(oauth, key));
+  }
+
+  private static boolean lets(Config.OAuth oauth, Installation.Key key) {
+    return oauth.lets(key.enterprise(), key.team());
   }
 
   @Override

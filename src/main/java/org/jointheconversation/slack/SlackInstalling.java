@@ -31,6 +31,7 @@ public final class SlackInstalling implements Installing {
   private final Config.OAuth oauth;
   private final InstallState states;
   private final Exchange exchange;
+  private final Workspace workspace;
   private final SlackGateway.Installed installed;
   private final Runnable letIn;
   private final SecureRandom random = new SecureRandom();
@@ -49,8 +50,14 @@ public final class SlackInstalling implements Installing {
     this.oauth = oauth;
     this.states = new InstallState(oauth.clientSecret());
     this.exchange = new Exchange(gateway.client(), oauth);
+    this.workspace = gateway.workspace();
     this.installed = installed;
     this.letIn = letIn;
+    if (oauth.allowed().isEmpty()) {
+      LOG.warn(
+          "SLACK_ALLOWED_WORKSPACES is not set: every workspace that Slack lets install the app is"
+              + " served");
+    }
   }
 
   @Override
@@ -114,6 +121,10 @@ public final class SlackInstalling implements Installing {
       return Outcome.FAILED;
     }
     Installation.Key key = new Installation.Key(enterprise, team);
+    if (!oauth.lets(enterprise, team) && !workspace.isOwn(team)) {
+      LOG.warn("Slack {} is not in SLACK_ALLOWED_WORKSPACES: nothing was kept", key.shown());
+      return Outcome.NOT_ALLOWED;
+    }
     Installation.Tokens none = new Installation.Tokens("", "", Optional.empty());
     installed
         .store()

@@ -2,6 +2,7 @@ package org.jointheconversation.slack;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jointheconversation.chat.Installation;
 import org.jointheconversation.chat.InstallationStore;
 import org.jointheconversation.chat.SendOutcome;
@@ -21,8 +22,12 @@ final class Tokens {
   private final Workspace workspace;
   private final Optional<Stored> stored;
 
-  /** Where installations are, and who renews their tokens. */
-  record Stored(InstallationStore store, Renewing renewing) {}
+  /**
+   * Where installations are, and who renews their tokens.
+   *
+   * @param allowed who among them is served
+   */
+  record Stored(InstallationStore store, Renewing renewing, Predicate<Installation.Key> allowed) {}
 
   /**
    * @param own the token of the environment
@@ -49,6 +54,7 @@ final class Tokens {
     return store
         .ofTeam(team)
         .or(() -> ofOrganisation(store, team))
+        .filter(installation -> from.allowed().test(installation.key()))
         .map(installation -> from.renewing().fresh(installation));
   }
 

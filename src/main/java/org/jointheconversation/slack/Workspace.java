@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jointheconversation.chat.Installation;
 import org.jointheconversation.chat.InstallationStore;
 
 /**
  * Whose requests are ours: the workspace that the environment's token belongs to, once Slack has
- * told us, and every one that was installed from Slack. Until Slack has told us, every team is
- * taken for ours: the signature says it is our app's, and replies must not wait for Slack.
+ * told us, and every one that was installed from Slack and may be. Until Slack has told us, every
+ * team is taken for ours: the signature says it is our app's, and replies must not wait for Slack.
  * Thread-safe.
  */
 final class Workspace {
@@ -20,6 +21,7 @@ final class Workspace {
 
   private final boolean hasToken;
   private final Optional<InstallationStore> installations;
+  private final Predicate<Installation.Key> allowed;
   private final Set<String> belonging = ConcurrentHashMap.newKeySet();
   private volatile boolean known;
   private volatile String team = "";
@@ -28,10 +30,15 @@ final class Workspace {
   /**
    * @param hasToken whether the environment holds a token
    * @param installations empty where nobody can install us from Slack
+   * @param allowed who among them is served
    */
-  Workspace(boolean hasToken, Optional<InstallationStore> installations) {
+  Workspace(
+      boolean hasToken,
+      Optional<InstallationStore> installations,
+      Predicate<Installation.Key> allowed) {
     this.hasToken = hasToken;
     this.installations = installations;
+    this.allowed = allowed;
   }
 
   /** Whether there is a token of which Slack can say whose it is. */
@@ -68,24 +75,33 @@ final class Workspace {
    */
   boolean mayBe(String someTeam, String enterprise) {
     return mayBeOwn(someTeam)
-        || installations.filter(store -> isIn(store, someTeam, enterprise)).isPresent();
+        || installation(someTeam, enterprise).map(Installation::key).filter(allowed).isPresent();
   }
 
-  private boolean isIn(InstallationStore store, String someTeam, String enterprise) {
-    if (store.ofTeam(someTeam).isPresent()) {
-      return true;
-    }
+  /** The same of a workspace that leaves: what it left behind is erased, allowed or not. */
+  boolean mayHaveBeen(String someTeam, String enterprise) {
+    return mayBeOwn(someTeam) || installation(someTeam, enterprise).isPresent();
+  }
+
+  private Optional<Installation> installation(String someTeam, String enterprise) {
+    return installations.flatMap(
+        store -> store.ofTeam(someTeam).or(() -> ofOrganisation(store, someTeam, enterprise)));
+  }
+
+  private Optional<Installation> ofOrganisation(
+      InstallationStore store, String someTeam, String enterprise) {
     String organisation =
         enterprise.isEmpty() ? store.enterpriseOf(someTeam).orElse("") : enterprise;
-    if (organisation.isEmpty() || store.find(new Installation.Key(organisation, "")).isEmpty()) {
-      return false;
+    if (organisation.isEmpty()) {
+      return Optional.empty();
     }
+    Optional<Installation> found = store.find(new Installation.Key(organisation, ""));
     String belongs = someTeam + "/" + organisation;
-    if (!someTeam.equals(organisation) && !belonging.contains(belongs)) {
+    if (found.isPresent() && !someTeam.equals(organisation) && !belonging.contains(belongs)) {
       store.belongs(someTeam, organisation);
       belonging.add(belongs);
     }
-    return true;
+    return found;
   }
 
   boolean isBot(String user) {

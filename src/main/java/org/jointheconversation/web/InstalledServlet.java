@@ -54,6 +54,9 @@ public final class InstalledServlet extends HttpServlet {
                 parameter(request, "code"),
                 parameter(request, "error"),
                 browser(request)));
+    if (outcome == Outcome.NOT_ALLOWED) {
+      metrics.refused("slack-install", "not-allowed");
+    }
     if (outcome == Outcome.NOT_OURS) {
       metrics.refused("slack-install", "state");
     } else {
@@ -69,6 +72,7 @@ public final class InstalledServlet extends HttpServlet {
   private static int status(Outcome outcome) {
     return switch (outcome) {
       case INSTALLED, DECLINED -> HttpServletResponse.SC_OK;
+      case NOT_ALLOWED -> HttpServletResponse.SC_FORBIDDEN;
       case NOT_OURS -> HttpServletResponse.SC_BAD_REQUEST;
       case FAILED -> HttpServletResponse.SC_BAD_GATEWAY;
     };

@@ -268,6 +268,51 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void S27_who_may_install_from_slack_is_whom_the_list_names_or_whomever_slack_lets() {
+    Map<String, String> slack = new HashMap<>();
+    slack.put("SLACK_CLIENT_ID", "1.2");
+    slack.put("SLACK_CLIENT_SECRET", "client-secret");
+    slack.put("SLACK_SIGNING_SECRET", "signing");
+    slack.put("PUBLIC_URL", "https://chat.example.nhs.uk/");
+    assertThat(oauth(slack).lets("", "T0009")).isTrue();
+
+    slack.put("SLACK_ALLOWED_WORKSPACES", " T0001, E0001 ");
+    assertThat(oauth(slack).allowed()).containsExactlyInAnyOrder("T0001", "E0001");
+    assertThat(oauth(slack).lets("", "T0001")).isTrue();
+    assertThat(oauth(slack).lets("E0001", "")).isTrue();
+    assertThat(oauth(slack).lets("E0001", "T0009")).as("a workspace of the organisation").isTrue();
+    assertThat(oauth(slack).lets("", "T0009")).isFalse();
+    assertThat(oauth(slack).lets("E0002", "")).isFalse();
+  }
+
+  private static Config.OAuth oauth(Map<String, String> slack) {
+    return ConfigLoader.load(with(slack)).slack().orElseThrow().oauth().orElseThrow();
+  }
+
+  @Test
+  void a_list_of_workspaces_that_would_shut_out_or_do_nothing_is_said_at_once() {
+    Map<String, String> slack =
+        Map.of(
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "client-secret",
+            "SLACK_SIGNING_SECRET", "signing",
+            "PUBLIC_URL", "https://chat.example.nhs.uk/",
+            "SLACK_ALLOWED_WORKSPACES", "T0001,my-workspace");
+    assertThat(problems(with(slack)))
+        .containsExactly(
+            "SLACK_ALLOWED_WORKSPACES holds something that is no id of a workspace or an"
+                + " organisation: write ids that begin with T or E, separated by commas");
+    assertThat(
+            problems(
+                with(
+                    Map.of(
+                        "SLACK_BOT_TOKEN", "xoxb-1",
+                        "SLACK_SIGNING_SECRET", "s",
+                        "SLACK_ALLOWED_WORKSPACES", "T0001"))))
+        .anyMatch(problem -> problem.startsWith("SLACK_ALLOWED_WORKSPACES has no effect: "));
+  }
+
+  @Test
   void S32_socket_mode_needs_no_signing_secret_and_no_address() {
     Map<String, String> slack = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
     Config.Slack config = ConfigLoader.load(with(slack)).slack().orElseThrow();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,8 @@ class RenewingTest {
         new Config.OAuth(
             FakeOAuth.CLIENT_ID,
             new Secret(FakeOAuth.CLIENT_SECRET),
-            URI.create("http://127.0.0.1:1" + FakeOAuth.REDIRECT));
+            URI.create("http://127.0.0.1:1" + FakeOAuth.REDIRECT),
+            Set.of());
     return new Config.Slack(
         Optional.empty(),
         Optional.of(new Secret(FakeSlack.SIGNING_SECRET)),
