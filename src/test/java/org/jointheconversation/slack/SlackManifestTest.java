@@ -37,6 +37,12 @@ class SlackManifestTest {
   }
 
   @Test
+  void S26_installing_from_a_page_asks_for_the_same_scopes() {
+    assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
+        .containsExactlyElementsOf(SlackInstalling.SCOPES);
+  }
+
+  @Test
   void S26_gives_a_reason_for_every_scope() throws Exception {
     List<String> lines = Files.readAllLines(FILE);
     for (String scope : texts(manifest.at("/oauth_config/scopes/bot"))) {
