@@ -73,6 +73,13 @@ class HomeTest {
   }
 
   @Test
+  void no_button_stands_at_home_twice_and_none_that_would_do_nothing() {
+    assertThat(labels(home(NURSE))).doesNotContain("Not now").doesNotHaveDuplicates();
+    ward.talk.ask();
+    assertThat(labels(home(NURSE))).containsOnlyOnce("Not now").doesNotHaveDuplicates();
+  }
+
+  @Test
   void home_shows_no_word_of_a_reply() {
     String round = ward.talk.ask();
     ward.talk.reply(NURSE, round, "The zebra printer jams");
@@ -82,8 +89,13 @@ class HomeTest {
   @Test
   void home_offers_what_fits_how_somebody_is_asked() {
     assertThat(labels(home(NURSE))).contains("Stop the questions", "Pause for 2 weeks");
+    assertThat(home(NURSE).toString()).doesNotContain("we ask you nothing");
+    ward.types(NURSE, "pause");
+    assertThat(home(NURSE).toString())
+        .contains("The pause ends on Tuesday 8 December at 10:00, by itself.");
     ward.types(NURSE, "stop");
     assertThat(labels(home(NURSE))).contains("Ask me again").doesNotContain("Pause for 2 weeks");
+    assertThat(home(NURSE).toString()).contains("You asked us to stop, so we ask you nothing.");
     assertThat(labels(home(STRANGER))).contains("Join").doesNotContain("Stop the questions");
   }
 

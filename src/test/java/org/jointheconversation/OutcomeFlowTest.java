@@ -180,6 +180,9 @@ class OutcomeFlowTest {
     ObjectNode no = TeamsSide.button(asked.card(), "fixed-not-yet");
     JsonNode receipt = teams.presses("A2", "m1", no, Map.of());
     assertThat(receipt.at("/value").toString()).contains("Your answer counts", "fixed-yes");
+    assertThat(receipt.at("/value").toString())
+        .as("the question stands above its buttons")
+        .contains("Is it fixed where you work? You said: Printing");
     teams.submits("A2", "m1", no, Map.of());
     assertThat(number("SELECT count(*) FROM outcome_vote")).isOne();
     assertThat(teams.presses("A9", "m1", no, Map.of()).toString()).contains("other people");

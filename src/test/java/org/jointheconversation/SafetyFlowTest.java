@@ -122,7 +122,8 @@ class SafetyFlowTest {
     side.type(NURSE, DISTRESS);
     String page = shown(GUARDIAN).toString();
     assertThat(page)
-        .contains("zebra", "2026-W48", "What slowed you down on a computer", "Distress")
+        .contains(
+            "zebra", "Week of 23 November 2026", "What slowed you down on a computer", "Distress")
         .doesNotContain("\"" + NURSE, "/" + NURSE, "RX1", "nurse", "Ward 1")
         .doesNotContain(Rows.texts(installation.database(), "SELECT id FROM reply").get(0))
         .doesNotContain(Rows.texts(installation.database(), "SELECT handle FROM reply").get(0));

@@ -33,7 +33,7 @@ public record Form(
     String label();
   }
 
-  /** Free text of several lines, always required. */
+  /** Free text, always required; on one line where it may only be short. */
   public record TextField(String id, String label, String placeholder, int maxLength, String value)
       implements Field {}
 

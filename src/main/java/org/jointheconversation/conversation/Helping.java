@@ -1,6 +1,9 @@
 package org.jointheconversation.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,24 @@ final class Helping {
       words.add(Actions.JOIN);
     }
     return words;
+  }
+
+  /** That somebody asked to be left alone, and until when; empty where they are asked. */
+  Optional<String> leftAlone(ChatUser who) {
+    Optional<Member> member = participants.member(who);
+    if (member.map(Member::stopped).orElse(false)) {
+      return Optional.of(wording.texts().get("home.stopped"));
+    }
+    return member
+        .filter(this::pauses)
+        .flatMap(Member::pausedUntil)
+        .map(until -> wording.texts().get("home.paused", when(who, until)));
+  }
+
+  private String when(ChatUser who, Instant until) {
+    ZoneId zone = open.newestFor(who).map(one -> one.participant().zone()).orElse(Pausing.USUAL);
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    return wording.texts().when(until.atZone(zone), today);
   }
 
   private boolean pauses(Member member) {

@@ -38,9 +38,10 @@ final class Home {
     blocks.add(buttons(Stream.of(Actions.TELL, Actions.MY_REPLIES, Actions.PRIVACY)));
     blocks.add(heading("outcomes.title"));
     blocks.addAll(following.newest(who, MOST));
-    List<String> words = helping.words(who);
+    List<String> words = asking(who);
     if (!words.isEmpty()) {
       blocks.add(heading("home.asking"));
+      helping.leftAlone(who).map(Block.Paragraph::new).ifPresent(blocks::add);
       blocks.add(buttons(words.stream()));
     }
     List<String> desk = desk(who.wire());
@@ -63,6 +64,11 @@ final class Home {
       blocks.add(new Block.Item(round.prompt().text(), detail));
       blocks.add(wording.messages().answering(round, round == waiting.get(0)));
     }
+  }
+
+  /** The newest question has its own "Not now" above; where no question waits, none is put off. */
+  private List<String> asking(ChatUser who) {
+    return helping.words(who).stream().filter(word -> !word.equals(Actions.SNOOZE)).toList();
   }
 
   /** What somebody looks after. */

@@ -34,10 +34,12 @@ final class OutcomeWording {
     return new Message(text, blocks).in(texts.language());
   }
 
-  /** What takes its place after a tap. It does not say what was tapped. */
-  Message receipt(long round, String until) {
-    String text = texts.get("fixed.kept", until);
-    return new Message(text, List.of(new Block.Paragraph(text), votes(round))).in(texts.language());
+  /** What takes its place after a tap: the question stays, and nothing says what was tapped. */
+  Message receipt(long round, Outcome outcome, String until) {
+    String kept = texts.get("fixed.kept", until);
+    String again = texts.get("fixed.title") + " " + texts.get("outcome.said", outcome.name());
+    List<Block> blocks = List.of(new Block.Paragraph(kept), new Block.Note(again), votes(round));
+    return new Message(kept + "\n" + again, blocks).in(texts.language());
   }
 
   private Block votes(long round) {

@@ -16,7 +16,7 @@ final class Pausing {
   private static final Duration PAUSE = Duration.ofDays(14);
 
   /** For who is in no consultation that is open: most staff are there. */
-  private static final ZoneId USUAL = ZoneId.of("Europe/London");
+  static final ZoneId USUAL = ZoneId.of("Europe/London");
 
   private final Participants participants;
   private final OpenConsultations open;

@@ -102,7 +102,10 @@ final class Queueing {
             .filter(item.concerns()::contains)
             .map(concern -> texts.get("queue." + concern.wire()))
             .collect(Collectors.joining(", "));
-    String week = item.week().map(Object::toString).orElseGet(() -> texts.get("queue.no-week"));
+    String week =
+        item.week()
+            .map(one -> texts.get("mine.item", texts.day(one.monday())))
+            .orElseGet(() -> texts.get("queue.no-week"));
     String asked = item.prompt().orElseGet(() -> texts.get("queue.unasked"));
     return List.of(
         new Block.Item(kinds + " · " + week, item.consultation() + "\n" + asked),

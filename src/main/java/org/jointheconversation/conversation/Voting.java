@@ -45,7 +45,10 @@ final class Voting {
 
   private Message receipt(Check check, Participant voter) {
     String until = wording.texts().day(check.endsAt().atZone(voter.zone()).toLocalDate());
-    return wording.outcomes().receipt(check.round(), until);
+    return checks
+        .outcome(check)
+        .map(outcome -> wording.outcomes().receipt(check.round(), outcome, until))
+        .orElseGet(this::over);
   }
 
   private Message over() {

@@ -52,7 +52,7 @@ final class FieldRenderer {
     String value = SlackText.raw(field.value(), limit);
     return PlainTextInputElement.builder()
         .actionId(field.id())
-        .multiline(true)
+        .multiline(limit > Limits.ONE_LINE)
         .maxLength(limit)
         .placeholder(
             field.placeholder().isBlank() ? null : words(field.placeholder(), Limits.PLACEHOLDER))

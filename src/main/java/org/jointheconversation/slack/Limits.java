@@ -23,6 +23,10 @@ final class Limits {
   static final int LABEL = 2_000;
   static final int PLACEHOLDER = 150;
   static final int TEXT_INPUT = 3_000;
+
+  /** Our own: what is at most so long is asked for on one line. */
+  static final int ONE_LINE = 100;
+
   static final int MODAL_TITLE = 24;
 
   /** Words for whoever cannot see a picture; Slack names no limit, 2,000 are taken for images. */

@@ -55,6 +55,23 @@ class SlackModalTest extends AtSlackDoor {
   }
 
   @Test
+  void a_short_answer_is_asked_for_on_one_line_and_a_long_one_on_several() {
+    List<Form.Field> fields =
+        List.of(
+            new Form.TextField("due", "By when?", "28 February 2027", 40, ""),
+            new Form.TextField("text", "Your answer", "", 600, ""));
+    conversation.view =
+        () ->
+            new View.FormView(
+                new Form("outcome-plan", "o1", "Who does it", "Printing", fields, "Save", ""));
+    press("outcome-plan", "o1", slack.trigger());
+    JsonNode blocks = slack.await("views.update", 1).get(0).json("view").path("blocks");
+    assertThat(blocks.findValues("multiline"))
+        .extracting(JsonNode::asBoolean)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void S19_opens_at_once_and_shows_what_takes_longer_when_it_is_there() {
     CountDownLatch slow = new CountDownLatch(1);
     conversation.view =

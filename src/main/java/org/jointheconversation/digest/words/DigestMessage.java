@@ -69,8 +69,8 @@ public final class DigestMessage {
     List<String> opening = new ArrayList<>(List.of(words.headline()));
     opening.addAll(words.notHeardFrom());
     opening.addAll(words.backAtTheTop());
-    opening.add(words.themesHeading());
     blocks.add(new Block.Paragraph(String.join("\n", opening)));
+    blocks.add(new Block.Paragraph(words.themesHeading()));
     List<Digest.Theme> top = digest.shown().stream().limit(DigestText.TOP).toList();
     for (int i = 0; i < top.size(); i++) {
       Digest.Theme theme = top.get(i);
