@@ -29,8 +29,8 @@ final class Limits {
 
   static final int MODAL_TITLE = 24;
 
-  /** Words for whoever cannot see a picture; Slack names no limit, 2,000 are taken for images. */
-  static final int ALTERNATIVE = 2_000;
+  /** Words for whoever cannot see a picture; for more Slack refuses the file (S25). */
+  static final int ALTERNATIVE = 1_000;
 
   static final int PRIVATE_METADATA = 3_000;
 

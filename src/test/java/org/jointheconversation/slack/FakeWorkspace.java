@@ -190,6 +190,9 @@ final class FakeWorkspace {
     if (call.param("alt_txt").isBlank() || call.param("filename").isBlank()) {
       return error("invalid_arguments");
     }
+    if (call.param("alt_txt").length() > 1_000) {
+      return error("alt_txt_too_large");
+    }
     String id = "F" + ++sequence;
     ObjectNode file = JSON.createObjectNode().put("id", id).put("alt_txt", call.param("alt_txt"));
     files.put(id, file.put("length", Integer.parseInt(call.param("length"))));

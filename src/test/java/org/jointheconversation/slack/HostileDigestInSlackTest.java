@@ -37,6 +37,7 @@ class HostileDigestInSlackTest {
       assertThat(slack.posts("C0DIGEST")).hasSize(1);
       assertThat(slack.messages("C0DIGEST")).hasSizeGreaterThan(3);
       assertThat(posting.reference()).doesNotContain("-#");
+      assertThat(slack.calls("files.completeUploadExternal")).isNotEmpty();
       assertThat(slack.calls()).allSatisfy(HostileDigestInSlackTest::isInert);
     }
   }
@@ -46,6 +47,6 @@ class HostileDigestInSlackTest {
       assertThat(call.param("text") + call.param("blocks"))
           .doesNotContain("<!channel>", "<@U1>", "<http", "\u202E", "\u2066");
     }
-    assertThat(call.param("alt_txt").length()).isLessThanOrEqualTo(2_000);
+    assertThat(call.param("alt_txt").length()).isLessThanOrEqualTo(1_000);
   }
 }
