@@ -208,7 +208,7 @@ class TeamsFlowTest {
     JsonNode invited = side.seen("A2", 1).card();
     JsonNode page = side.opens("A2", PROMPT, TeamsSide.button(invited, "queue"));
     assertThat(page.toString())
-        .contains("zebra", "2026-W48", "Distress")
+        .contains("zebra", "Week of 23 November 2026", "Distress")
         .doesNotContain(PORTER, "RX2", "porter", reply());
 
     ObjectNode clear = TeamsSide.button(page, "queue-clear");

@@ -248,7 +248,7 @@ final class Messages {
     return new Block.Buttons(newest ? List.of(reply, notNow(name)) : List.of(reply));
   }
 
-  /** Show, Edit and Withdraw, and perhaps one button more. */
+  /** Show, Edit and Take it back, and perhaps one button more. */
   Block changing(String name, Block.Button... more) {
     List<Block.Button> buttons = new ArrayList<>();
     buttons.add(new Block.Button(texts.get("kept.show"), Actions.SHOW, name));

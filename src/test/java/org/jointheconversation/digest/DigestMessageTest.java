@@ -23,14 +23,14 @@ class DigestMessageTest {
         .contains(
             new Block.Item(
                 "1. Logging in takes too long",
-                "140 people (42%, likely 37% to 47%). Rising: 70 more than usual. About 314 hours a"
+                "About 140 people (42%, likely 37% to 47%). Rising: 70 more than usual. About 314 hours a"
                     + " week lost (299 to 329)."),
             new Block.Quotation(SampleWeek.QUOTES.get("q2")));
     assertThat(message.blocks())
         .as("what stands above the themes is no part of the turnout")
         .contains(new Block.Paragraph("What people wrote about most"));
     assertThat(message.text())
-        .contains("1. Logging in takes too long\n140 people (42%, likely 37% to 47%).")
+        .contains("1. Logging in takes too long\nAbout 140 people (42%, likely 37% to 47%).")
         .contains("335 people replied. 1,435 people were asked.");
   }
 
@@ -64,7 +64,8 @@ class DigestMessageTest {
             weeks -> assertThat(weeks).startsWith("Line chart."),
             made -> assertThat(made).isEqualTo("How this was made"));
     assertThat(message.thread().get(0).blocks())
-        .contains(new Block.Item("6. What works well", "15 people (4%, likely 3% to 7%). New."));
+        .contains(
+            new Block.Item("6. What works well", "About 15 people (4%, likely 3% to 7%). New."));
     assertThat(message.thread().toString()).doesNotContain("bays 3 and 4");
   }
 

@@ -19,20 +19,20 @@ class DigestTextTest {
 
         What people wrote about most
         1. Logging in takes too long
-           140 people (42%, likely 37% to 47%). Rising: 70 more than usual. About 314
-           hours a week lost (299 to 329).
+           About 140 people (42%, likely 37% to 47%). Rising: 70 more than usual. About
+           314 hours a week lost (299 to 329).
            “It takes 15 minutes to log on every morning and again after every break, and
            by then the ward round has moved on without me.”
         2. Wi-Fi and network
-           85 people (25%, likely 21% to 30%). About the same as usual. About 90 hours a
-           week lost (85 to 95).
+           About 85 people (25%, likely 21% to 30%). About the same as usual. About 90
+           hours a week lost (85 to 95).
            “The Wi-Fi drops in bays 3 and 4, so I walk back to the desk to chart.”
         3. Typing the same thing twice
-           40 people (12%, likely 9% to 16%). About the same as usual.
+           About 40 people (12%, likely 9% to 16%). About the same as usual.
         4. Printers and scanners
-           20 people (6%, likely 4% to 9%). New.
+           About 20 people (6%, likely 4% to 9%). New.
         5. IT help that does not help
-           20 people (6%, likely 4% to 9%). New. About 19 hours a week lost.
+           About 20 people (6%, likely 4% to 9%). New. About 19 hours a week lost.
 
         What changed
         New: Printers and scanners; IT help that does not help; What works well.

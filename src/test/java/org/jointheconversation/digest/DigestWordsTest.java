@@ -91,6 +91,7 @@ class DigestWordsTest {
             .everyWeekBefore(600, Map.of("wifi-network", 60))
             .compose();
     assertThat(new DigestWords(digest).figures(digest.themes().get(0)))
-        .isEqualTo("35 people (35%, likely 26% to 45%). Rising as a share of those who replied.");
+        .isEqualTo(
+            "About 35 people (35%, likely 26% to 45%). Rising as a share of those who replied.");
   }
 }

@@ -138,8 +138,10 @@ public final class DigestWords {
     kinds.praise().ifPresent(count -> parts.add(number(count) + " say what works"));
   }
 
+  /** "About", since a rounded number may be larger than that of everybody who replied. */
   private String peopleAndShare(Digest.Theme theme) {
-    String people = theme.people().isPresent() ? people(theme.people().getAsInt()) : "Not shown";
+    String people =
+        theme.people().isPresent() ? "About " + people(theme.people().getAsInt()) : "Not shown";
     return theme
         .share()
         .map(share -> people + " (" + percent(share) + range(theme) + ")")
