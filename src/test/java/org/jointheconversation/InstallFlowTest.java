@@ -180,7 +180,9 @@ class InstallFlowTest {
     side.doorOf(app, clock);
     HttpResponse<String> page = browser.install(app, WORKSPACE);
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("yours is not on our list", "We kept nothing");
+    assertThat(page.body())
+        .contains("yours is not on our list", "We kept nothing")
+        .contains("<section lang=\"cy\">", "ddim ar ein rhestr");
     assertThat(browser.install(app, new Grant("E0002", "", 0)).statusCode()).isEqualTo(403);
     assertThat(installed()).isEmpty();
     assertThat(types(TEAM, "Ev1").statusCode()).isEqualTo(200);
