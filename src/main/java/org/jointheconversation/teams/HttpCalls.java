@@ -27,7 +27,14 @@ final class HttpCalls {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration TOTAL = Duration.ofSeconds(10);
   private static final int IDLE_CONNECTIONS = 32;
-  private static final long IDLE_SECONDS = 60;
+
+  /**
+   * A server may close an idle connection after five seconds, as Node does, and OkHttp looks only
+   * at those that were idle for ten before it writes to them. What is written to a closed one is in
+   * doubt for good, so none is kept for that long.
+   */
+  private static final long IDLE_SECONDS = 3;
+
   private static final int LARGEST_ANSWER = 1 << 20;
 
   private final OkHttpClient client =
