@@ -1,5 +1,6 @@
 package org.jointheconversation.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,10 @@ final class CardElements {
   static ObjectNode heading(String text, String size) {
     String title = CardText.escaped(CardText.cut(text, LONGEST_TITLE));
     return markdown(title).put("size", size).put("weight", "Bolder").put("style", "heading");
+  }
+
+  static boolean isHeading(JsonNode element) {
+    return element.path("style").asText().equals("heading");
   }
 
   /** What is wrong with a field; in words, not in colour alone. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
 
@@ -52,6 +53,24 @@ final class CardForm {
     }
     elements.addAll(paragraph(form.note(), "Small"));
     return elements;
+  }
+
+  /** The form without its small print, where the message above it says the same. */
+  static Form saidOnce(Form form, List<Block> above) {
+    boolean said =
+        above.stream()
+            .anyMatch(
+                block -> block instanceof Block.Note note && note.text().contains(form.note()));
+    return said
+        ? new Form(
+            form.action(),
+            form.round(),
+            form.title(),
+            form.intro(),
+            form.fields(),
+            form.submit(),
+            "")
+        : form;
   }
 
   /** The button in a message: it executes where the client can and submits where not (T19). */

@@ -2,7 +2,9 @@ package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -30,7 +32,7 @@ final class CardPages {
 
   private CardPages(int mostActions) {
     this.mostActions = mostActions;
-    startPage();
+    startPage(List.of());
   }
 
   /** For what opens over the chat. */
@@ -40,15 +42,33 @@ final class CardPages {
 
   /** Adds elements that stay together. */
   void add(List<ObjectNode> elements) {
-    int moreChars = elements.stream().mapToInt(element -> Json.write(element).length() + 1).sum();
     int moreActions = elements.stream().mapToInt(CardElements::actionsIn).sum();
-    boolean full = chars + moreChars > LARGEST_BODY_CHARS || actions + moreActions > mostActions;
+    boolean full =
+        chars + chars(elements) > LARGEST_BODY_CHARS || actions + moreActions > mostActions;
     if (full && !last().isEmpty()) {
-      startPage();
+      startPage(headingsAtTheEnd());
     }
+    put(elements);
+  }
+
+  private void put(List<ObjectNode> elements) {
     last().addAll(elements);
-    chars += moreChars;
-    actions += moreActions;
+    chars += chars(elements);
+    actions += elements.stream().mapToInt(CardElements::actionsIn).sum();
+  }
+
+  private static int chars(List<ObjectNode> elements) {
+    return elements.stream().mapToInt(element -> Json.write(element).length() + 1).sum();
+  }
+
+  /** Takes them away: a heading stands where that begins which it is about. */
+  private List<ObjectNode> headingsAtTheEnd() {
+    ArrayNode page = last();
+    Deque<ObjectNode> headings = new ArrayDeque<>();
+    while (page.size() > 1 && CardElements.isHeading(page.get(page.size() - 1))) {
+      headings.addFirst((ObjectNode) page.remove(page.size() - 1));
+    }
+    return List.copyOf(headings);
   }
 
   /** The body of each card, at least one. */
@@ -60,9 +80,10 @@ final class CardPages {
     return pages.get(pages.size() - 1);
   }
 
-  private void startPage() {
+  private void startPage(List<ObjectNode> with) {
     pages.add(Json.array(List.of()));
     chars = 0;
     actions = 0;
+    put(with);
   }
 }

@@ -178,8 +178,7 @@ public final class TeamsCards {
     }
     message
         .form()
-        .ifPresent(
-            form -> pages.add(formBelow(form, message.language(), blocks.isEmpty(), beside)));
+        .ifPresent(form -> pages.add(formBelow(form, message.language(), blocks, beside)));
     return pages.pages();
   }
 
@@ -193,13 +192,13 @@ public final class TeamsCards {
   }
 
   private static List<ObjectNode> formBelow(
-      Form form, Language language, boolean alone, List<Block.Button> beside) {
+      Form form, Language language, List<Block> above, List<Block.Button> beside) {
     List<ObjectNode> elements = new ArrayList<>();
-    if (alone) {
+    if (above.isEmpty()) {
       elements.addAll(CardForm.title(form));
       elements.addAll(CardForm.intro(form));
     }
-    elements.addAll(CardForm.fields(form, Map.of(), language));
+    elements.addAll(CardForm.fields(CardForm.saidOnce(form, above), Map.of(), language));
     Stream<ObjectNode> buttons = beside.stream().map(CardElements::button);
     elements.add(
         CardElements.actionSet(Stream.concat(Stream.of(CardForm.execute(form)), buttons).toList()));

@@ -156,4 +156,44 @@ class TeamsCardsTest {
 
     assertThat(form).isEqualTo(ScriptedConversation.form("reply", "words"));
   }
+
+  @Test
+  void T21_a_heading_stands_on_the_card_of_what_it_is_about() {
+    Block three = buttons(3);
+    Message home =
+        new Message(
+            "Home",
+            List.of(
+                new Block.Heading("What waits"),
+                three,
+                new Block.Heading("What you said"),
+                three,
+                new Block.Heading("How we ask you"),
+                three));
+
+    List<ObjectNode> cards =
+        TeamsCards.activities(home).stream()
+            .map(activity -> (ObjectNode) activity.at("/attachments/0/content"))
+            .toList();
+    assertThat(cards).hasSize(2);
+    assertThat(cards.get(0).toString()).doesNotContain("How we ask you");
+    assertThat(cards.get(1).at("/body/0/text").asText()).isEqualTo("How we ask you");
+    assertThat(cards.get(1).path("actions")).hasSize(3);
+  }
+
+  private static Block.Buttons buttons(int count) {
+    return new Block.Buttons(
+        IntStream.range(0, count)
+            .mapToObj(i -> new Block.Button("Button " + i, "show", "round-" + i))
+            .toList());
+  }
+
+  @Test
+  void small_print_that_stands_above_the_form_is_not_said_again_below_it() {
+    String note = ScriptedConversation.form("reply", "").note();
+    String above = note + " We share only themes.";
+
+    assertThat(card(prompt(new Block.Note(above))).path("body").toString()).containsOnlyOnce(note);
+    assertThat(card(prompt(new Block.Note("Other"))).path("body").toString()).contains(note);
+  }
 }
