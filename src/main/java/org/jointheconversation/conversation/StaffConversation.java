@@ -71,7 +71,9 @@ final class StaffConversation {
               case Actions.JOIN -> leads.joining().view(who);
               case Actions.SNOOZE -> leads.snoozing().view(who, name);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME -> leads.pausing().view(who, action);
-              default -> desk(who, action, name).orElseGet(() -> own(who, action, name));
+              case Actions.REPLY, Actions.SHOW, Actions.EDIT, Actions.WITHDRAW ->
+                  own(who, action, name);
+              default -> desk(who, action, name).orElseGet(this::unknown);
             },
         this::text,
         "closed");
@@ -126,12 +128,16 @@ final class StaffConversation {
   }
 
   private View nothing(ChatUser who, String action, String name) {
-    if (action.equals(Actions.REPLY)) {
-      return text("closed");
-    }
-    return Actions.isAboutOwnReply(action)
-        ? textOf(leads.looking().whyNothing(who, name))
-        : text("unknown-action");
+    return action.equals(Actions.REPLY)
+        ? text("closed")
+        : textOf(leads.looking().whyNothing(who, name));
+  }
+
+  /** A card of another version may have buttons that mean nothing here. */
+  private View unknown() {
+    return new View.TextView(
+        wording.texts().get("home.title"),
+        List.of(new Block.Paragraph(wording.texts().get("unknown-action"))));
   }
 
   private View text(String key) {
@@ -161,6 +167,8 @@ final class StaffConversation {
               case Actions.SNOOZE -> leads.snoozing().submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
                   leads.pausing().typed(from, input.action());
+              case Actions.EDIT, Actions.WITHDRAW ->
+                  changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
               default -> decided(from, input);
             });
   }
@@ -171,13 +179,10 @@ final class StaffConversation {
     }
     return Actions.decidesTheme(input.action())
         ? leads.themeReview().submit(from, input)
-        : changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
+        : new Answer.Say(say("unknown-action"));
   }
 
   private Answer nothing(ChatUser who, FormInput input) {
-    if (!Actions.isAboutOwnReply(input.action())) {
-      return new Answer.Say(say("unknown-action"));
-    }
     return new Answer.Say(
         wording.messages().saying(leads.looking().whyNothing(who, input.round())));
   }
