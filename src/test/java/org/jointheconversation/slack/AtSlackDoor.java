@@ -19,7 +19,7 @@ abstract class AtSlackDoor {
   void open() {
     slack = FakeSlack.start();
     door = new SlackDoor(slack.config(), conversation, Clock.systemUTC());
-    slack.await("auth.test", 1);
+    door.knowsItsWorkspace();
   }
 
   @AfterEach

@@ -16,6 +16,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jointheconversation.Eventually;
 import org.jointheconversation.chat.Platform;
 import org.jointheconversation.config.Config;
 import org.jointheconversation.conversation.Conversation;
@@ -68,6 +69,13 @@ final class SlackDoor implements AutoCloseable {
       throw new StorageUnavailableException("no disk");
     }
     shutOut.add(team + " " + reason);
+  }
+
+  /**
+   * Waits until Slack's answer, whose token it is, has been taken in; before, any team may be it.
+   */
+  void knowsItsWorkspace() {
+    Eventually.holds("it knows its workspace", gateway.workspace()::isKnown);
   }
 
   HttpResponse<String> send(HttpRequest request) {
