@@ -35,9 +35,7 @@ public final class DigestMessage {
   public static Message draft(Digest digest) {
     String draft =
         "Draft: only this channel has it. Read it, then release it or keep it back. Renaming a"
-            + " theme makes a new draft. On the command line: ./jtc release "
-            + digest.id()
-            + " --as USER.";
+            + " theme makes a new draft.";
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(draft)));
     blocks.addAll(reviewed(digest));
     blocks.add(new Block.Buttons(buttons(digest)));
