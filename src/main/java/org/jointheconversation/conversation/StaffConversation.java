@@ -167,7 +167,7 @@ final class StaffConversation {
               case Actions.SNOOZE -> leads.snoozing().submit(from, input);
               case Actions.STOP, Actions.PAUSE, Actions.RESUME ->
                   leads.pausing().typed(from, input.action());
-              case Actions.EDIT, Actions.WITHDRAW ->
+              case Actions.SHOW, Actions.EDIT, Actions.WITHDRAW ->
                   changing.submit(from, input).orElseGet(() -> nothing(from.who(), input));
               default -> decided(from, input);
             });
