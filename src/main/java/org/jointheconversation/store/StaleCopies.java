@@ -1,35 +1,41 @@
 package org.jointheconversation.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jointheconversation.store.FilledTree.Leaf;
+import org.jointheconversation.store.FilledTree.Page;
+import org.jointheconversation.store.FullPages.Filler;
 
 /**
  * Overwrites what SQLite leaves lying in the unused middle of its pages. When a page is split, rows
  * move to another, and their old bytes stay where they were; {@code secure_delete} knows nothing of
  * them, so a reply that is changed or deleted later lives on in such a copy.
  *
- * <p>A row of each page is made so much longer that the page is full, and short again: either its
- * bytes lie over the gap then, or SQLite tidied the page to make room, which fills the gap with
- * zeros. Nobody else sees it, as it is one transaction. A page that changes meanwhile may be missed
- * or split; what is copied from then on is what the rows say now. Where a page was split between
- * two portions, its new copies are as harmless.
+ * <p>Rows of each page are made so much longer that the page is full to the last byte, and short
+ * again; what they give back is filled with zeros. Nobody else sees it, as it is one transaction. A
+ * page that changed since it was looked at may be missed or split, so all are looked at again,
+ * until every page is as it was when it was filled.
  */
 final class StaleCopies {
-  /** Left free, so that lengths that need a byte more still fit. */
-  private static final int SPARE = 10;
+  /** Others write meanwhile: each time there are fewer pages left, and those take less time. */
+  private static final int MOST_LOOKS = 10;
 
-  /** Longer rows go on to pages of their own; in an index, longer entries do. */
-  private static final int LONGEST_ROW = 3_900;
-
-  private static final int LONGEST_ENTRY = 900;
+  /** What is known of pages at one time takes some MiB. */
+  private static final int PAGES_A_LOOK = 100_000;
 
   /** Replies that are gone through in a second or two. */
   private static final int QUICK = 20_000;
+
+  /** Replies whose indexes are built anew so quickly that nobody notices. */
+  private static final int MOMENT = 3_000;
+
+  private static final List<String> INDEXES =
+      List.of("reply_by_handle", "reply_by_week", "reply_waiting", "reply_unseen");
 
   private final Database database;
 
@@ -37,142 +43,100 @@ final class StaleCopies {
     this.database = database;
   }
 
-  /** A row, and how many bytes to make it longer by. */
-  private record Filler(long reply, int bytes) {}
-
-  private record Leaf(int cells, int unused) {}
-
-  private record Row(long id, int length) {}
+  /** What is to be done to a page for a moment; its rows are as long afterwards as before. */
+  private record Filling(Leaf leaf, List<Filler> fillers) {}
 
   /**
    * The same where it is quick, for what was removed from a file that stays in use: with more
    * replies it would take minutes, and waits for closing.
    */
   void overwriteWhereQuick() {
-    if (!database.dialect().leavesStaleCopies()) {
-      return;
-    }
-    int replies =
-        database.read(
-            handle ->
-                handle
-                    .select("SELECT count(*) FROM (SELECT 1 FROM reply LIMIT ?)", QUICK + 1)
-                    .mapTo(Integer.class)
-                    .one());
-    if (replies <= QUICK) {
+    if (database.dialect().leavesStaleCopies() && areAtMost(QUICK)) {
       overwrite();
     }
   }
 
-  /** Of replies, wherever they lie: in the index by handle, and in their table. */
+  /** Whether there are no more replies than this. */
+  private boolean areAtMost(int replies) {
+    return replies
+        >= database.read(
+            handle ->
+                handle
+                    .select("SELECT count(*) FROM (SELECT 1 FROM reply LIMIT ?)", replies + 1)
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
+  /** Of replies, wherever they lie: what was made of them, their indexes, their table. */
   void overwrite() {
     if (!database.dialect().leavesStaleCopies()) {
       return;
     }
-    overwrite("handle", inIndex());
-    overwrite("text", inTable());
-  }
-
-  /**
-   * @param pages the rows to make longer on each
-   */
-  private void overwrite(String column, List<List<Filler>> pages) {
-    database.writeInPortions(
-        pages, (handle, some) -> some.forEach(page -> overwrite(handle, column, page)));
-  }
-
-  private static void overwrite(Handle handle, String column, List<Filler> page) {
-    Map<Long, String> values = new HashMap<>();
-    for (Filler filler : page) {
-      handle
-          .select("SELECT " + column + " FROM reply WHERE id = ?", filler.reply())
-          .mapTo(String.class)
-          .findOne()
-          .ifPresent(value -> values.put(filler.reply(), value));
+    RebuiltQuotes.rebuild(database);
+    overwrite(FilledTree.VECTORS);
+    if (areAtMost(MOMENT)) {
+      INDEXES.forEach(index -> database.write(handle -> handle.execute("REINDEX " + index)));
     }
-    String set = "UPDATE reply SET " + column + " = ? WHERE id = ?";
-    for (Filler filler : page) {
-      String longer = values.get(filler.reply()) + "x".repeat(filler.bytes());
-      handle.execute(set, longer, filler.reply());
-    }
-    values.forEach((reply, value) -> handle.execute(set, value, reply));
+    overwrite(FilledTree.HANDLES);
+    // Last: a longer handle takes room in the table, too.
+    overwrite(FilledTree.REPLIES);
   }
 
-  private List<List<Filler>> inTable() {
-    String size =
-        "length(CAST(text AS BLOB)) + length(handle) + coalesce(length(CAST(organisation AS BLOB)),"
-            + " 0) + coalesce(length(CAST(role AS BLOB)), 0) + coalesce(length(CAST(site AS BLOB)),"
-            + " 0) + coalesce(length(CAST(prompt AS BLOB)), 0) + 100";
+  private void overwrite(FilledTree tree) {
+    Set<Leaf> clean = new HashSet<>();
+    List<Filling> left = look(tree, clean);
+    for (int looks = 1; looks <= MOST_LOOKS && !left.isEmpty(); looks++) {
+      database.writeInPortions(left, (handle, some) -> fill(handle, tree, some, clean));
+      left = look(tree, clean);
+    }
+  }
+
+  /** Pages that are not clean, or no longer as they were when they became so. */
+  private List<Filling> look(FilledTree tree, Set<Leaf> clean) {
+    List<Filling> left = new ArrayList<>();
     return database.read(
-        handle ->
-            handle.inTransaction(
-                look -> {
-                  List<Leaf> leaves = leaves(look, "reply");
-                  try (var rows =
-                      look
-                          .createQuery("SELECT id, " + size + " FROM reply ORDER BY id")
-                          .map((row, context) -> new Row(row.getLong(1), row.getInt(2)))
-                          .stream()) {
-                    return fillers(leaves, rows.iterator(), LONGEST_ROW, 0);
-                  }
-                }));
+        handle -> {
+          tree.look(
+              handle,
+              (page, pages) -> {
+                boolean full = page.leaf().unused() == 0;
+                if (!full && left.size() < PAGES_A_LOOK && !clean.contains(page.leaf())) {
+                  left.add(filling(page, pages));
+                }
+              });
+          return left;
+        });
   }
 
-  private List<List<Filler>> inIndex() {
-    return database.read(
-        handle ->
-            handle.inTransaction(
-                look -> {
-                  List<Leaf> leaves = leaves(look, "reply_by_handle");
-                  try (var rows =
-                      look
-                          .createQuery("SELECT id, length(handle) FROM reply ORDER BY handle, id")
-                          .map((row, context) -> new Row(row.getLong(1), row.getInt(2)))
-                          .stream()) {
-                    // Between two leaves of an index lies one entry, higher up in the tree.
-                    return fillers(leaves, rows.iterator(), LONGEST_ENTRY, 1);
-                  }
-                }));
-  }
-
-  private static List<Leaf> leaves(Handle handle, String tree) {
-    return handle
-        .select(
-            "SELECT ncell, unused FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path",
-            tree)
-        .map((row, context) -> new Leaf(row.getInt(1), row.getInt(2)))
-        .list();
-  }
-
-  private static List<List<Filler>> fillers(
-      List<Leaf> leaves, Iterator<Row> rows, int longest, int between) {
-    List<List<Filler>> pages = new ArrayList<>();
-    for (Leaf leaf : leaves) {
-      pages.add(fillers(next(rows, leaf.cells()), leaf.unused() - SPARE, longest));
-      next(rows, between);
+  private static Filling filling(Page page, FullPages pages) {
+    if (pages.agrees(page.rows(), page.leaf().unused())) {
+      return new Filling(page.leaf(), pages.fillers(page.rows(), page.leaf().unused()));
     }
-    return pages;
+    // Written once more, its rows are as long as they seem; then it is another page.
+    return new Filling(
+        page.leaf(),
+        page.rows().stream().map(row -> new Filler(row.id(), row.length(), row.length())).toList());
   }
 
-  private static List<Row> next(Iterator<Row> rows, int count) {
-    List<Row> next = new ArrayList<>();
-    while (next.size() < count && rows.hasNext()) {
-      next.add(rows.next());
-    }
-    return next;
-  }
-
-  /** As few rows as fill the page, the shortest first. */
-  private static List<Filler> fillers(List<Row> rows, int unused, int longest) {
-    List<Filler> fillers = new ArrayList<>();
-    int left = unused;
-    for (Row row : rows.stream().sorted(Comparator.comparingInt(Row::length)).toList()) {
-      int bytes = Math.min(left, longest - row.length());
-      if (bytes > 0) {
-        fillers.add(new Filler(row.id(), bytes));
-        left -= bytes + SPARE;
+  private static void fill(Handle handle, FilledTree tree, List<Filling> some, Set<Leaf> clean) {
+    for (Filling filling : some) {
+      if (fill(handle, tree, filling.fillers())) {
+        clean.add(filling.leaf());
       }
     }
-    return fillers;
+  }
+
+  /** Whether the rows were there, and as long as they had been. */
+  private static boolean fill(Handle handle, FilledTree tree, List<Filler> fillers) {
+    Map<Long, Object> values = new HashMap<>();
+    for (Filler filler : fillers) {
+      tree.value(handle, filler).ifPresent(value -> values.put(filler.id(), value));
+    }
+    if (values.size() < fillers.size()) {
+      return false;
+    }
+    fillers.forEach(filler -> tree.lengthen(handle, filler, values.get(filler.id())));
+    values.forEach((id, value) -> tree.set(handle, id, value));
+    return true;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jointheconversation.Bytes;
 import org.jointheconversation.Features;
 import org.jointheconversation.Ranks;
 import org.jointheconversation.Rows;
@@ -30,6 +31,9 @@ class PagePlacementTest {
   /** Every third text needs pages of its own. */
   private static final int LONG = 3;
 
+  /** Longer than what two random handles have in common. */
+  private static final int PIECE = 12;
+
   @TempDir Path folder;
 
   @Test
@@ -44,6 +48,7 @@ class PagePlacementTest {
       features.theming().themeAll();
     }
     Map<Long, Integer> order = order(installation);
+    List<String> handles = Rows.texts(installation.database(), "SELECT handle FROM reply");
     List<Cell> before = replies(installation, order);
     assertThat(ofLongTexts(before, order)).as("there is something to find").isGreaterThan(0.9);
     assertThat(stale(installation)).as("there is something to find").isGreaterThan(50);
@@ -51,13 +56,18 @@ class PagePlacementTest {
     installation.ok("close", "getting-tech-right", "--as", ADMIN);
     List<Cell> after = replies(installation, order);
     assertThat(after).hasSize(NURSES);
-    assertThat(stale(installation)).as("bytes of old rows and handles").isLessThan(20);
+    assertThat(stale(installation)).as("bytes of old rows and handles").isZero();
+    assertThat(Bytes.piecesIn(folder.resolve("data"), handles, PIECE)).as("old handles").isEmpty();
     assertThat(ofLongTexts(after, order)).isBetween(-0.75, 0.75);
   }
 
   private static String text(int number) {
     String text = "Nurse " + number + " says that nothing works";
-    return number % LONG == 0 ? text + " ŵ".repeat(1_450) : text;
+    return switch (number % LONG) {
+      case 0 -> text + " ŵ".repeat(1_450);
+      case 1 -> text + " so".repeat(number * 7 % 600);
+      default -> text;
+    };
   }
 
   private static Map<Long, Integer> order(TestInstallation installation) {

@@ -14,6 +14,7 @@ final class SqlitePages {
   private static final int INNER = 5;
   private static final int INDEX_LEAF = 10;
   private static final int FILE_HEADER = 100;
+  private static final int BEFORE_WORDS = 16;
 
   private final ByteBuffer file;
   private final int pageSize;
@@ -40,7 +41,11 @@ final class SqlitePages {
     return pages.cells;
   }
 
-  /** How many bytes of old rows lie in the unused middle of the leaves of a tree. */
+  /**
+   * How many bytes of old rows lie in the unused middle of the leaves of a tree. A row's words come
+   * after its lengths and number: where a page holds one row, nothing else was ever so far in
+   * front.
+   */
   static int stale(Path database, int root) throws IOException {
     return new SqlitePages(ByteBuffer.wrap(Files.readAllBytes(database))).stale(root);
   }
@@ -50,7 +55,7 @@ final class SqlitePages {
     int type = file.get(start);
     int count = Short.toUnsignedInt(file.getShort(start + 3));
     if (type == LEAF || type == INDEX_LEAF) {
-      int from = start + 8 + 2 * count;
+      int from = start + 8 + 2 * count + (count == 1 ? BEFORE_WORDS : 0);
       int to = start + Short.toUnsignedInt(file.getShort(start + 5));
       return (int) IntStream.range(from, to).filter(place -> file.get(place) != 0).count();
     }
