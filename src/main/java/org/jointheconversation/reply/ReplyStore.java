@@ -61,6 +61,12 @@ public interface ReplyStore {
    */
   int purge(long consultation, int most);
 
+  /**
+   * Overwrites what the file still holds of words that were changed or taken back since the last
+   * call, in short transactions; nothing where the file is too large for it.
+   */
+  void forgetReplaced();
+
   /** Forgets events seen before this hour. */
   void forgetEvents(long beforeHour);
 

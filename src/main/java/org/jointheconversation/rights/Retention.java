@@ -2,6 +2,7 @@ package org.jointheconversation.rights;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,13 +17,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Deletes replies when they were kept for long enough after closing (platform rule N9). Published
  * figures stay. {@link #tick} deletes some and goes on the next time, also after a crash; it is
- * meant for one thread.
+ * meant for one thread. Once an hour it has old copies overwritten of what writers changed or took
+ * back.
  */
 public final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   /** Replies a turn: the thread has other things to do, too. */
   private static final int PORTION = 5_000;
+
+  /** How long the file may hold copies of words that a writer changed or took back. */
+  private static final Duration COPIES_STAY = Duration.ofHours(1);
 
   private final ConsultationStore consultations;
   private final ReplyStore replies;
@@ -31,6 +36,7 @@ public final class Retention {
   private final int defaultDays;
   private final Clock clock;
   private final Map<Long, Purge> purges = new HashMap<>();
+  private Instant copiesForgotten;
 
   /** What is being deleted, since when, and how much of it is gone. */
   private record Purge(long began, int deleted) {}
@@ -51,6 +57,7 @@ public final class Retention {
     this.audit = audit;
     this.defaultDays = defaultDays;
     this.clock = clock;
+    this.copiesForgotten = clock.instant();
   }
 
   /**
@@ -65,7 +72,16 @@ public final class Retention {
       consultation.closedOn().ifPresent(day -> closedDays.note(consultation.id(), day));
       more |= isDue(consultation, today) && purge(consultation);
     }
+    forgetCopies();
     return more;
+  }
+
+  /** The time first: where it fails, it is not tried again at once. */
+  private void forgetCopies() {
+    if (!clock.instant().isBefore(copiesForgotten.plus(COPIES_STAY))) {
+      copiesForgotten = clock.instant();
+      replies.forgetReplaced();
+    }
   }
 
   /** Does again, after a backup was put back, what was due since; the days count as they did. */

@@ -30,6 +30,7 @@ public final class SqlReplyStore implements ReplyStore {
   private final Database database;
   private final Database keys;
   private final KeptSignal signal;
+  private final ReplacedWords replacedWords;
 
   /**
    * @param signal raised after each commit with something new to theme
@@ -38,6 +39,7 @@ public final class SqlReplyStore implements ReplyStore {
     this.database = database;
     this.keys = keys;
     this.signal = signal;
+    this.replacedWords = new ReplacedWords(database);
   }
 
   @Override
@@ -208,21 +210,25 @@ public final class SqlReplyStore implements ReplyStore {
   @Override
   public boolean replace(
       long reply, ReplyDraft draft, Set<Concern> concerns, OptionalLong round, SeenEvent event) {
-    return database.write(
-        handle -> {
-          if (!remember(handle, event)) {
-            return false;
-          }
-          SqlTouchedWeeks.touch(handle, List.of(reply));
-          // The reply first: whoever themes it right now has then done so, and that is forgotten.
-          boolean replaced = replace(handle, reply, draft, concerns);
-          forgetDerived(handle, reply);
-          if (replaced) {
-            awaitThemes(handle, reply);
-          }
-          count(handle, round, "edited");
-          return replaced;
-        });
+    boolean kept =
+        database.write(
+            handle -> {
+              if (!remember(handle, event)) {
+                return false;
+              }
+              SqlTouchedWeeks.touch(handle, List.of(reply));
+              // The reply first: whoever themes it right now has then done so, and that is
+              // forgotten.
+              boolean replaced = replace(handle, reply, draft, concerns);
+              forgetDerived(handle, reply);
+              if (replaced) {
+                awaitThemes(handle, reply);
+              }
+              count(handle, round, "edited");
+              return replaced;
+            });
+    replacedWords.note();
+    return kept;
   }
 
   private static boolean replace(
@@ -264,6 +270,7 @@ public final class SqlReplyStore implements ReplyStore {
           KeysPair.remember(handle, generation);
           return WithdrawnReplies.delete(handle, List.of(reply));
         });
+    replacedWords.note();
   }
 
   private static void count(Handle handle, OptionalLong round, String counter) {
@@ -305,6 +312,11 @@ public final class SqlReplyStore implements ReplyStore {
       database.forgetDeleted();
     }
     return replies.size();
+  }
+
+  @Override
+  public void forgetReplaced() {
+    replacedWords.forget();
   }
 
   @Override

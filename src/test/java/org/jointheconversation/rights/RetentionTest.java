@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jointheconversation.Bytes;
 import org.jointheconversation.Features;
@@ -93,6 +94,23 @@ class RetentionTest {
     assertThat(audited()).containsExactly("12 replies deleted");
     purge(features);
     assertThat(audited()).hasSize(1);
+  }
+
+  @Test
+  void within_an_hour_no_byte_is_left_of_what_a_writer_took_back() {
+    store.mustBeFiles();
+    Retention retention = features.retention();
+    long reply = Long.parseLong(Rows.texts(installation.database(), "SELECT id FROM reply").get(0));
+    String text = "UPDATE reply SET text = 'An axolotl jams' WHERE id = " + reply;
+    Rows.change(installation.database(), text);
+    features.replies().withdraw(reply, OptionalLong.empty());
+    clock.set("2026-11-24T10:59:00Z");
+    retention.tick();
+    assertThat(Bytes.filesWith(folder.resolve("data"), "axolotl")).isNotEmpty();
+    clock.set("2026-11-24T11:00:00Z");
+    retention.tick();
+    assertThat(Bytes.filesWith(folder.resolve("data"), "axolotl")).isEmpty();
+    assertThat(replies()).isEqualTo(11);
   }
 
   private String digest() {
