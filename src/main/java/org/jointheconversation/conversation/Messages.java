@@ -14,6 +14,7 @@ import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Message;
 import org.jointheconversation.consultation.About;
 import org.jointheconversation.consultation.Definition;
+import org.jointheconversation.consultation.PromptDefinition;
 import org.jointheconversation.redaction.Finding;
 import org.jointheconversation.statement.Statements;
 
@@ -111,6 +112,7 @@ final class Messages {
     more.addAll(ofOthers(round.definition(), name));
     return receipt(
         title(titleKey, now, zone),
+        Optional.of(round.prompt().text()),
         round.definition(),
         masked("kept.masked", masked),
         changing(name, more.toArray(Block.Button[]::new)));
@@ -121,14 +123,22 @@ final class Messages {
     String name = round.round().name();
     Block.Button more = new Block.Button(texts.get("kept.more"), Actions.REPLY, name);
     return receipt(
-        texts.get("kept.before"), round.definition(), Optional.empty(), changing(name, more));
+        texts.get("kept.before"),
+        Optional.of(round.prompt().text()),
+        round.definition(),
+        Optional.empty(),
+        changing(name, more));
   }
 
   /** After one of {@code my-replies} was changed. */
   Message changed(OwnReplies own, Instant now, List<Finding> masked) {
     String title = title("edited", now, own.participant().zone());
     return receipt(
-        title, own.definition(), masked("kept.masked", masked), changing(own.name(), mine()));
+        title,
+        own.prompt().map(PromptDefinition::text),
+        own.definition(),
+        masked("kept.masked", masked),
+        changing(own.name(), mine()));
   }
 
   /** A receipt for what was said unasked, which no round's button can find again. */
@@ -137,15 +147,26 @@ final class Messages {
     buttons.addAll(ofOthers(definition, NO_ROUND));
     return receipt(
         title("kept.title", now, zone),
+        Optional.empty(),
         definition,
         masked("kept.masked.unasked", masked),
         new Block.Buttons(buttons));
   }
 
+  /**
+   * A receipt.
+   *
+   * @param question what was answered, which the receipt took the place of
+   */
   private Message receipt(
-      String title, Definition definition, Optional<String> masked, Block buttons) {
+      String title,
+      Optional<String> question,
+      Definition definition,
+      Optional<String> masked,
+      Block buttons) {
     String next = texts.get("kept.next", texts.day(definition.closes()));
     List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title)));
+    question.ifPresent(asked -> blocks.add(new Block.Note(asked)));
     masked.ifPresent(note -> blocks.add(new Block.Paragraph(note)));
     blocks.addAll(List.of(new Block.Note(next), buttons));
     String text = title + ". " + masked.map(note -> note + " ").orElse("") + next;

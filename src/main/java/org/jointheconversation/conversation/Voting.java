@@ -6,6 +6,7 @@ import org.jointheconversation.chat.Message;
 import org.jointheconversation.conversation.Participants.Participant;
 import org.jointheconversation.outcome.Check;
 import org.jointheconversation.outcome.Checks;
+import org.jointheconversation.outcome.Outcome;
 import org.jointheconversation.outcome.Vote;
 
 /** A tap on "Fixed where you work?". Thread-safe. */
@@ -40,15 +41,17 @@ final class Voting {
         checks.revision(check).flatMap(revision -> participants.in(revision, from.who()));
     boolean kept =
         voter.isPresent() && checks.vote(check, member, voter.get().writer().person(), vote);
-    return new Answer.Replace(kept ? receipt(check, voter.get()) : over());
+    Optional<Message> receipt =
+        checks
+            .outcome(check)
+            .filter(counted -> kept)
+            .map(outcome -> receipt(check, outcome, voter.get()));
+    return new Answer.Replace(receipt.orElseGet(this::over));
   }
 
-  private Message receipt(Check check, Participant voter) {
+  private Message receipt(Check check, Outcome outcome, Participant voter) {
     String until = wording.texts().day(check.endsAt().atZone(voter.zone()).toLocalDate());
-    return checks
-        .outcome(check)
-        .map(outcome -> wording.outcomes().receipt(check.round(), outcome, until))
-        .orElseGet(this::over);
+    return wording.outcomes().receipt(check.round(), outcome, until);
   }
 
   private Message over() {
