@@ -67,9 +67,14 @@ public final class DigestMessage {
     List<String> opening = new ArrayList<>(List.of(words.headline()));
     opening.addAll(words.notHeardFrom());
     opening.addAll(words.backAtTheTop());
-    blocks.add(new Block.Paragraph(String.join("\n", opening)));
-    blocks.add(new Block.Paragraph(words.themesHeading()));
     List<Digest.Theme> top = digest.shown().stream().limit(DigestText.TOP).toList();
+    if (top.isEmpty()) {
+      opening.add(words.themesHeading());
+    }
+    blocks.add(new Block.Paragraph(String.join("\n", opening)));
+    if (!top.isEmpty()) {
+      blocks.add(new Block.Heading(words.themesHeading()));
+    }
     for (int i = 0; i < top.size(); i++) {
       Digest.Theme theme = top.get(i);
       blocks.add(new Block.Item(words.theme(i + 1, theme), words.figures(theme)));
