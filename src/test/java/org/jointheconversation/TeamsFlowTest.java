@@ -109,7 +109,8 @@ class TeamsFlowTest {
     FakeTeams.Sent replaced = side.seen(PORTER, 3);
     assertThat(replaced.method()).isEqualTo("PUT");
     assertThat(replaced.messageId()).isEqualTo(PROMPT);
-    assertThat(replaced.card().toString()).contains("Kept, Tuesday 09:55");
+    assertThat(replaced.card().toString())
+        .contains("Kept, Tuesday 09:55", "What slowed you down on a computer this week?");
     assertThat(told + side.teams.sent().toString()).doesNotContain("zebra").doesNotContain(reply());
   }
 
@@ -302,5 +303,25 @@ class TeamsFlowTest {
 
   private int rows(String sql) {
     return Rows.number(installation.database(), sql);
+  }
+
+  @Test
+  void T22_what_was_told_in_a_dialog_is_answered_there_with_the_way_to_it() {
+    JsonNode help = helped();
+    JsonNode form = side.opens(PORTER, "", TeamsSide.button(help, "tell"));
+    JsonNode told =
+        side.sends(PORTER, TeamsSide.button(form, "tell"), Map.of("text", "The lift is slow"));
+
+    assertThat(told.at("/task/value/title").asText()).startsWith("Kept, Tuesday");
+    JsonNode card = told.at("/task/value/card/content");
+    ObjectNode mine = TeamsSide.button(card, "my-replies");
+    assertThat(side.sends(PORTER, mine, Map.of()).toString()).contains("You told us this unasked");
+  }
+
+  private JsonNode helped() {
+    side.installs(PORTER, "add");
+    side.seen(PORTER, 1);
+    side.types(PORTER, "help");
+    return side.seen(PORTER, 2).card();
   }
 }

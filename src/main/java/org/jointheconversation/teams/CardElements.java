@@ -22,6 +22,24 @@ final class CardElements {
 
   private CardElements() {}
 
+  /** Blocks as groups of elements, in which buttons stand with what they are about. */
+  static List<List<ObjectNode>> of(List<Block> blocks) {
+    List<List<ObjectNode>> groups = new ArrayList<>();
+    Block before = new Block.Heading("");
+    for (Block block : blocks) {
+      List<List<ObjectNode>> more = of(block);
+      boolean about = !(before instanceof Block.Heading) && !(before instanceof Block.Buttons);
+      if (block instanceof Block.Buttons && about && !more.isEmpty()) {
+        int last = groups.size() - 1;
+        groups.set(last, Stream.concat(groups.get(last).stream(), more.get(0).stream()).toList());
+        more = more.subList(1, more.size());
+      }
+      groups.addAll(more);
+      before = block;
+    }
+    return groups;
+  }
+
   /**
    * One block as groups of elements; what is in a group stays together. A picture is said in words:
    * Teams shows none that is not on the open web.

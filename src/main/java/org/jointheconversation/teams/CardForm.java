@@ -16,7 +16,12 @@ final class CardForm {
   private static final int LONGEST_TEXT = 3_000;
   private static final int LONGEST_LABEL = 300;
   private static final int LONGEST_CHOICE = 100;
-  private static final int MOST_CHOICES = 30;
+
+  /** More than these are not looked through but searched. */
+  private static final int MOST_LOOKED_THROUGH = 30;
+
+  /** So that two such fields fit a card (T17). */
+  private static final int MOST_CHOICES = 80;
 
   /** What was typed is given back even where it was too long, up to what a card can carry. */
   private static final int LONGEST_VALUE = 6_000;
@@ -128,8 +133,10 @@ final class CardForm {
 
   private static ObjectNode choice(Form.ChoiceField field, Language language) {
     ObjectNode input = labelled("Input.ChoiceSet", field);
-    input.put("style", "compact").put("isMultiSelect", false).put("isRequired", field.required());
-    input.put("errorMessage", Texts.NO_CHOICE.in(language));
+    boolean many = field.choices().size() > MOST_LOOKED_THROUGH;
+    input.put("style", many ? "filtered" : "compact").put("isMultiSelect", false);
+    input.put("isRequired", field.required()).put("errorMessage", Texts.NO_CHOICE.in(language));
+    input.put("placeholder", (many ? Texts.SEARCH : Texts.CHOOSE).in(language));
     input.set(
         "choices",
         Json.array(field.choices().stream().limit(MOST_CHOICES).map(CardForm::choice).toList()));

@@ -1,8 +1,10 @@
 package org.jointheconversation.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jointheconversation.chat.Block;
 import org.jointheconversation.chat.ChatUser;
 import org.jointheconversation.chat.Form;
 import org.jointheconversation.chat.Language;
@@ -165,7 +167,20 @@ final class InvokeTurns {
     if (answer instanceof Answer.Replace replace) {
       receipt(turn, who, data, replace.message());
     }
-    return InvokeReplies.dialogSentence(sentence(who, answer));
+    return Answers.message(answer)
+        .filter(said -> answer instanceof Answer.Say)
+        .flatMap(InvokeTurns::receiptToRead)
+        .map(receipt -> text(who, receipt))
+        .orElseGet(() -> InvokeReplies.dialogSentence(sentence(who, answer)));
+  }
+
+  /** What has a title and buttons stays open for them: it stands nowhere in the chat. */
+  private static Optional<View.TextView> receiptToRead(Message message) {
+    List<Block> blocks = message.blocks();
+    boolean buttons = blocks.stream().anyMatch(Block.Buttons.class::isInstance);
+    return buttons && blocks.get(0) instanceof Block.Heading heading
+        ? Optional.of(new View.TextView(heading.text(), blocks.subList(1, blocks.size())))
+        : Optional.empty();
   }
 
   private void receipt(Turn turn, ChatUser who, CardData data, Message message) {

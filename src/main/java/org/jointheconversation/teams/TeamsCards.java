@@ -81,7 +81,7 @@ public final class TeamsCards {
   /** Something to read in a dialog, which may have more buttons than a message (T21). */
   static ObjectNode dialogText(String title, List<Block> blocks, Language language) {
     CardPages pages = CardPages.ofDialog();
-    blocks.forEach(block -> CardElements.of(block).forEach(pages::add));
+    CardElements.of(blocks).forEach(pages::add);
     List<ArrayNode> all = pages.pages();
     if (all.size() > 1) {
       all.get(0).add(CardElements.run(Texts.SHORTENED.in(language), "Small"));
@@ -173,9 +173,7 @@ public final class TeamsCards {
     List<Block> blocks = message.blocks();
     List<Block.Button> beside = message.form().isPresent() ? lastButtons(blocks) : List.of();
     int shown = beside.isEmpty() ? blocks.size() : blocks.size() - 1;
-    for (Block block : blocks.subList(0, shown)) {
-      CardElements.of(block).forEach(pages::add);
-    }
+    CardElements.of(blocks.subList(0, shown)).forEach(pages::add);
     message
         .form()
         .ifPresent(form -> pages.add(formBelow(form, message.language(), blocks, beside)));

@@ -24,6 +24,8 @@ enum Texts {
   REPLY,
   EMPTY_FIELD,
   NO_CHOICE,
+  CHOOSE,
+  SEARCH,
   ERROR,
   PART;
 

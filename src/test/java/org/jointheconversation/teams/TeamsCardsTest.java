@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointheconversation.chat.Block;
@@ -195,5 +196,40 @@ class TeamsCardsTest {
 
     assertThat(card(prompt(new Block.Note(above))).path("body").toString()).containsOnlyOnce(note);
     assertThat(card(prompt(new Block.Note("Other"))).path("body").toString()).contains(note);
+  }
+
+  @Test
+  void T21_buttons_stand_on_the_card_of_what_they_are_about() {
+    List<Block> outcomes =
+        IntStream.range(0, 3)
+            .mapToObj(i -> List.<Block>of(new Block.Item("Theme " + i, "Heard"), buttons(3)))
+            .flatMap(List::stream)
+            .toList();
+
+    List<ObjectNode> cards = TeamsCards.activities(new Message("What came of it", outcomes));
+    assertThat(cards).hasSize(2);
+    assertThat(cards.get(0).toString()).doesNotContain("Theme 2");
+    assertThat(cards.get(1).toString()).contains("Theme 2");
+    assertThat(cards.get(1).at("/attachments/0/content/actions")).hasSize(3);
+  }
+
+  @Test
+  void more_choices_than_can_be_looked_through_are_searched_and_all_there() {
+    assertThat(choices(30).path("style").asText()).isEqualTo("compact");
+    assertThat(choices(30).path("placeholder").asText()).isEqualTo("Choose one");
+    assertThat(choices(31).path("style").asText()).isEqualTo("filtered");
+    assertThat(choices(31).path("placeholder").asText()).isEqualTo("Type to search");
+    assertThat(choices(31).path("choices")).hasSize(31);
+    assertThat(choices(81).path("choices")).hasSize(80);
+  }
+
+  private static JsonNode choices(int count) {
+    List<Form.Choice> choices =
+        IntStream.range(0, count).mapToObj(i -> new Form.Choice("t" + i, "Theme " + i)).toList();
+    Form.Field field = new Form.ChoiceField("theme", "Which theme?", choices, "", true);
+    Form form = new Form("theme-sort", "1", "Sort", "", List.of(field), "Save", "");
+    ObjectNode card = TeamsCards.dialogForm(form, Map.of(), "", "theme-sort", Language.ENGLISH);
+    CardSchema.check(card);
+    return card.at("/body/0");
   }
 }
