@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jointheconversation.config.Config;
+import org.jointheconversation.teams.CardSchema;
 import org.jointheconversation.teams.FakeTeams;
 
 /** A tenant on loopback, and what its people do in Teams: install, see, press and type. */
@@ -211,7 +212,9 @@ final class TeamsSide implements AutoCloseable {
       throw new AssertionError("Teams was answered with " + response.statusCode());
     }
     try {
-      return JSON.readTree(response.body());
+      JsonNode answer = JSON.readTree(response.body());
+      CardSchema.checkAllIn(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -237,8 +240,10 @@ final class TeamsSide implements AutoCloseable {
     return activity;
   }
 
+  /** Whatever was shown to anybody must be what the schema of cards says. */
   @Override
   public void close() {
     teams.close();
+    teams.sent().forEach(sent -> CardSchema.checkAllIn(sent.activity()));
   }
 }

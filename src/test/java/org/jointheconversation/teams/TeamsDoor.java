@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -58,7 +59,12 @@ final class TeamsDoor implements AutoCloseable {
     if (bearer != null) {
       request.header("Authorization", bearer);
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.body().startsWith("{")) {
+      CardSchema.checkAllIn(Json.read(answer.body().getBytes(StandardCharsets.UTF_8)));
+    }
+    return answer;
   }
 
   @Override
