@@ -160,7 +160,10 @@ final class Forms {
         new Form.TextField(
             Actions.TEXT,
             texts.get("reply.field"),
-            texts.get("reply.placeholder"),
+            texts.get(
+                prompt.map(PromptDefinition::askMinutesLost).orElse(true)
+                    ? "reply.placeholder"
+                    : "reply.placeholder.open"),
             ReplyTextRules.MOST_CHARACTERS,
             draft.text().reveal()));
     if (prompt.map(PromptDefinition::askMinutesLost).orElse(false)) {
