@@ -29,7 +29,7 @@ final class CardElements {
     for (Block block : blocks) {
       List<List<ObjectNode>> more = of(block);
       boolean about = !(before instanceof Block.Heading) && !(before instanceof Block.Buttons);
-      if (block instanceof Block.Buttons && about && !more.isEmpty()) {
+      if (block instanceof Block.Buttons && about && !more.isEmpty() && !groups.isEmpty()) {
         int last = groups.size() - 1;
         groups.set(last, Stream.concat(groups.get(last).stream(), more.get(0).stream()).toList());
         more = more.subList(1, more.size());

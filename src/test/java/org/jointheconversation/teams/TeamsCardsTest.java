@@ -232,4 +232,12 @@ class TeamsCardsTest {
     CardSchema.check(card);
     return card.at("/body/0");
   }
+
+  @Test
+  void buttons_that_are_about_nothing_stand_alone_and_a_list_of_none_is_left_out() {
+    assertThat(card(new Message("x", List.of(buttons(2)))).path("actions")).hasSize(2);
+    Message none =
+        new Message("x", List.of(new Block.Paragraph("Said"), new Block.Buttons(List.of())));
+    assertThat(card(none).path("actions")).isEmpty();
+  }
 }
