@@ -5,7 +5,9 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +20,18 @@ final class TokenVerifier {
   static final String ISSUER = "https://api.botframework.com";
   static final Duration SKEW = Duration.ofMinutes(5);
 
+  /** Far more than Microsoft's services use at a time. */
+  private static final int MOST_REMEMBERED = 64;
+
   private static final Pattern BEARER =
       Pattern.compile("(?i:Bearer) +([\\w-]+\\.[\\w-]+\\.[\\w-]*)");
 
   private final String appId;
   private final SigningKeys keys;
   private final Clock clock;
+
+  /** Tokens whose signature was found to be good, each with the key that made it. */
+  private final Map<String, SigningKey> signed = new ConcurrentHashMap<>();
 
   TokenVerifier(String appId, SigningKeys keys, Clock clock) {
     this.appId = appId;
@@ -54,11 +62,28 @@ final class TokenVerifier {
     // Only now the key: what could never be accepted must not make us fetch keys.
     SigningKey key =
         keys.find(token.getKeyId()).orElseThrow(() -> Refusal.unauthorised("unknown-key"));
-    if (!key.signed(token)) {
-      throw Refusal.unauthorised("signature");
-    }
+    require(isSigned(token, key), "signature");
     String serviceUrl = token.getClaim("serviceurl").asString();
     return new Verified(serviceUrl == null ? "" : serviceUrl, key.endorsements());
+  }
+
+  /** Checked once for each token and key: Microsoft sends the same token for about an hour. */
+  private boolean isSigned(DecodedJWT token, SigningKey key) {
+    if (key.equals(signed.get(token.getToken()))) {
+      return true;
+    }
+    boolean good = key.signed(token);
+    if (good) {
+      remember(token.getToken(), key);
+    }
+    return good;
+  }
+
+  private void remember(String token, SigningKey key) {
+    if (signed.size() >= MOST_REMEMBERED) {
+      signed.clear();
+    }
+    signed.put(token, key);
   }
 
   private static DecodedJWT decode(String header) throws Refusal {

@@ -192,6 +192,20 @@ class TeamsTokenFilterTest {
   }
 
   @Test
+  void T1_a_token_that_was_good_can_be_used_again_but_not_changed_and_not_for_ever()
+      throws Exception {
+    String good = Tokens.expiring(60).apply(teams);
+    assertThat(door.post(good, activities.typed("once")).statusCode()).isEqualTo(200);
+    assertThat(door.post(good, activities.typed("twice")).statusCode()).isEqualTo(200);
+
+    String changed = good.substring(0, good.lastIndexOf('.') + 1) + "AAAA";
+    assertThat(door.post(changed, activities.typed("never")).statusCode()).isEqualTo(401);
+    clock.advance(TokenVerifier.SKEW.plusSeconds(61));
+    assertThat(door.post(good, activities.typed("never")).statusCode()).isEqualTo(401);
+    assertThat(conversation.texts).containsExactly("once", "twice");
+  }
+
+  @Test
   void T5_a_bad_token_is_401_before_the_body_is_looked_at() throws Exception {
     assertThat(door.post("Bearer x.y.z", BodyPublishers.ofString("{")).statusCode()).isEqualTo(401);
   }
