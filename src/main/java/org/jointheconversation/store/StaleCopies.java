@@ -18,12 +18,12 @@ import org.jointheconversation.store.FullPages.Filler;
  *
  * <p>Rows of each page are made so much longer that the page is full to the last byte, and short
  * again; what they give back is filled with zeros. Nobody else sees it, as it is one transaction. A
- * page that changed since it was looked at may be missed or split, so all are looked at again,
- * until every page is as it was when it was filled.
+ * page that changed since it was looked at may be missed or split, so all are looked at again, and
+ * those done again that are not as they were when they were filled.
  */
 final class StaleCopies {
-  /** Others write meanwhile: each time there are fewer pages left, and those take less time. */
-  private static final int MOST_LOOKS = 10;
+  /** Others write meanwhile: there are ever fewer pages left, until only newest replies change. */
+  private static final int MOST_AGAIN = 3;
 
   /** What is known of pages at one time takes some MiB. */
   private static final int PAGES_A_LOOK = 100_000;
@@ -84,9 +84,12 @@ final class StaleCopies {
 
   private void overwrite(FilledTree tree) {
     Set<Leaf> clean = new HashSet<>();
+    int again = 0;
     List<Filling> left = look(tree, clean);
-    for (int looks = 1; looks <= MOST_LOOKS && !left.isEmpty(); looks++) {
+    while (!left.isEmpty() && again <= MOST_AGAIN) {
+      int before = clean.size();
       database.writeInPortions(left, (handle, some) -> fill(handle, tree, some, clean));
+      again += left.size() < PAGES_A_LOOK || clean.size() == before ? 1 : 0;
       left = look(tree, clean);
     }
   }
