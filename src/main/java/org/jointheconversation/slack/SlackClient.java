@@ -10,7 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import okhttp3.ConnectionPool;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -28,6 +30,14 @@ import org.jointheconversation.config.Config;
 final class SlackClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(10);
+  private static final int IDLE_CONNECTIONS = 32;
+
+  /**
+   * A proxy or a server may close what was idle for five seconds; OkHttp looks only at what was
+   * idle for ten before it writes there, and what is written to a closed connection is in doubt.
+   */
+  private static final long IDLE_SECONDS = 3;
+
   private static final Duration CALL = Duration.ofSeconds(15);
 
   /** A WebSocket over which nothing is answered for so long is dead. */
@@ -162,6 +172,7 @@ final class SlackClient implements AutoCloseable {
             .readTimeout(READ)
             .writeTimeout(READ)
             .callTimeout(CALL)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
             .addNetworkInterceptor(
                 chain -> {
                   left.set(true);
