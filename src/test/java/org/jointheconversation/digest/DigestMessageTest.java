@@ -28,7 +28,7 @@ class DigestMessageTest {
             new Block.Quotation(SampleWeek.QUOTES.get("q2")));
     assertThat(message.blocks())
         .as("what stands above the themes is no part of the turnout")
-        .contains(new Block.Paragraph("What people wrote about most"));
+        .contains(new Block.Heading("What people wrote about most"));
     assertThat(message.text())
         .contains("1. Logging in takes too long\nAbout 140 people (42%, likely 37% to 47%).")
         .contains("335 people replied. 1,435 people were asked.");
