@@ -25,6 +25,9 @@ public final class Theming implements AutoCloseable {
   /** Replies a transaction. */
   private static final int PORTION = 128;
 
+  /** The same where people may begin to reply meanwhile: what is under way is in their way. */
+  private static final int SMALL_PORTION = 32;
+
   /** Its phrases and the model are part of the program: learned once, whoever needs it first. */
   private static final AtomicReference<KindModel> KINDS = new AtomicReference<>();
 
@@ -52,7 +55,7 @@ public final class Theming implements AutoCloseable {
 
   /** Themes every reply that waits; returns when none does, or when this is being closed. */
   public void themeAll() {
-    while (themeSome()) {
+    while (theme(() -> store.unthemed(PORTION))) {
       // The next portion.
     }
   }
@@ -71,12 +74,12 @@ public final class Theming implements AutoCloseable {
   }
 
   /**
-   * Themes a portion of the replies that wait.
+   * Themes a small portion of the replies that wait.
    *
    * @return whether there was anything to do
    */
   public boolean themeSome() {
-    return theme(() -> store.unthemed(PORTION));
+    return theme(() -> store.unthemed(SMALL_PORTION));
   }
 
   /**
