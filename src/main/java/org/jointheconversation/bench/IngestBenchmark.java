@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jointheconversation.App;
 import org.jointheconversation.cli.Console;
+import org.jointheconversation.store.SlowCommits;
 
 /**
  * How many replies a second come in through a platform's real door, each checked, redacted and on

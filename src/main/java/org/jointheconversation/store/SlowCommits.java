@@ -1,4 +1,4 @@
-package org.jointheconversation.bench;
+package org.jointheconversation.store;
 
 import java.sql.Connection;
 import java.sql.Driver;
@@ -15,10 +15,11 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 
 /**
- * A disk that is slow: while this is open, every transaction that writes to a SQLite file opened
- * meanwhile waits in its commit, with the lock held. For one benchmark at a time.
+ * A disk that is slow, for benchmarks: while this is open, every transaction that writes to a
+ * SQLite file opened meanwhile waits in its commit, with the lock held. For one benchmark at a
+ * time.
  */
-final class SlowCommits implements Driver, AutoCloseable {
+public final class SlowCommits implements Driver, AutoCloseable {
   private final long nanos;
   private final Driver real;
 
@@ -27,7 +28,7 @@ final class SlowCommits implements Driver, AutoCloseable {
    *
    * @param wait of each commit; none where zero
    */
-  SlowCommits(Duration wait) {
+  public SlowCommits(Duration wait) {
     this.nanos = wait.toNanos();
     try {
       real = DriverManager.getDriver(JDBC.PREFIX);
@@ -37,7 +38,7 @@ final class SlowCommits implements Driver, AutoCloseable {
   }
 
   /** Stands before the real driver. */
-  void begin() {
+  public void begin() {
     try {
       DriverManager.deregisterDriver(real);
       DriverManager.registerDriver(this);
