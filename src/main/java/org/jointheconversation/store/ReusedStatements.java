@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -21,8 +22,25 @@ final class ReusedStatements implements StatementBuilder {
   /** The program has fewer of them; only lists of differing length make more. */
   private static final int MOST = 100;
 
-  private final StatementBuilder fresh = new DefaultStatementBuilder();
+  private final StatementBuilder fresh;
+
+  /**
+   * What each statement in use was compiled from: Jdbi closes it by the words before templating.
+   */
+  private final Map<Statement, String> used = new IdentityHashMap<>();
+
   private final Map<String, Deque<PreparedStatement>> idle = new LinkedHashMap<>(16, 0.75f, true);
+
+  ReusedStatements() {
+    this(new DefaultStatementBuilder());
+  }
+
+  /**
+   * @param fresh compiles what is not there
+   */
+  ReusedStatements(StatementBuilder fresh) {
+    this.fresh = fresh;
+  }
 
   @Override
   public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -33,7 +51,10 @@ final class ReusedStatements implements StatementBuilder {
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     Deque<PreparedStatement> kept = idle.get(sql);
-    return kept == null || kept.isEmpty() ? fresh.create(connection, sql, context) : kept.pop();
+    PreparedStatement statement =
+        kept == null || kept.isEmpty() ? fresh.create(connection, sql, context) : kept.pop();
+    used.put(statement, sql);
+    return statement;
   }
 
   @Override
@@ -48,13 +69,14 @@ final class ReusedStatements implements StatementBuilder {
    */
   @Override
   public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (!(statement instanceof PreparedStatement prepared)) {
+    String compiled = used.remove(statement);
+    if (compiled == null || !(statement instanceof PreparedStatement prepared)) {
       statement.close();
       return;
     }
     prepared.clearBatch();
     prepared.clearParameters();
-    idle.computeIfAbsent(sql, key -> new ArrayDeque<>()).push(prepared);
+    idle.computeIfAbsent(compiled, key -> new ArrayDeque<>()).push(prepared);
     if (idle.size() > MOST) {
       forgetEldest();
     }
@@ -71,5 +93,6 @@ final class ReusedStatements implements StatementBuilder {
   @Override
   public void close(Connection connection) {
     idle.clear();
+    used.clear();
   }
 }
