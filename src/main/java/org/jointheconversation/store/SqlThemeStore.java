@@ -136,6 +136,7 @@ public final class SqlThemeStore implements ThemeStore {
                 .findOne());
   }
 
+  /** What another process has begun or done for the same version meanwhile stays done. */
   @Override
   public void begin(long consultation, String version) {
     database.write(
@@ -143,7 +144,8 @@ public final class SqlThemeStore implements ThemeStore {
             handle.execute(
                 "INSERT INTO reassignment (consultation_id, version, done_up_to) VALUES (?, ?, -1)"
                     + " ON CONFLICT (consultation_id) DO UPDATE"
-                    + " SET version = excluded.version, done_up_to = -1",
+                    + " SET version = excluded.version, done_up_to = -1"
+                    + " WHERE reassignment.version <> excluded.version",
                 consultation,
                 version));
   }
@@ -191,10 +193,13 @@ public final class SqlThemeStore implements ThemeStore {
     PreparedBatch assign = handle.prepareBatch(ASSIGN);
     left.forEach(reply -> assign(assign, reply.reply(), reply.assignments()));
     assign.execute();
+    long last = portion.get(portion.size() - 1).reply();
+    // Another process may be further, or done.
     handle.execute(
-        "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ?",
-        portion.get(portion.size() - 1).reply(),
-        consultation);
+        "UPDATE reassignment SET done_up_to = ? WHERE consultation_id = ? AND done_up_to < ?",
+        last,
+        consultation,
+        last);
   }
 
   /**
