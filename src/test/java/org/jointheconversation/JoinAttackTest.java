@@ -125,11 +125,14 @@ class JoinAttackTest {
 
   @Test
   void rows_of_replies_and_participation_hold_no_time_but_the_hour_of_an_event() {
+    Set<String> members = of("member").map(row -> row.value("id")).collect(Collectors.toSet());
     List<String> times =
         rows.stream()
             .filter(row -> OF_REPLIES.contains(row.table()) || row.table().equals("participation"))
             .flatMap(row -> row.cells().stream())
             .filter(cell -> !cell.place().endsWith(".consultation_id"))
+            // Numbered on from one random number, which in one run of 150 looks like a time.
+            .filter(cell -> !members.contains(cell.value()))
             .collect(Collectors.groupingBy(JoinAttackTest::column))
             .entrySet()
             .stream()
