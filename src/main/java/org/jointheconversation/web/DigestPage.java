@@ -2,7 +2,6 @@ package org.jointheconversation.web;
 
 import static java.util.stream.Collectors.joining;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
@@ -14,11 +13,7 @@ import org.jointheconversation.digest.words.DigestWords;
  * an e-mail. The same digest gives the same bytes. Thread-safe.
  */
 public final class DigestPage {
-  private static final String TEMPLATES = "org.jointheconversation.web.pages";
-
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, DigestPage.class.getClassLoader(), TEMPLATES);
+  private final TemplateEngine engine = Templates.engine();
 
   /** The whole page, without the empty lines that a template leaves. */
   public String render(Digest digest) {

@@ -1,6 +1,5 @@
 package org.jointheconversation.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
@@ -25,12 +24,7 @@ public final class InstalledServlet extends HttpServlet {
 
   private final transient Installing installing;
   private final transient Metrics metrics;
-  private final transient TemplateEngine pages =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          InstalledServlet.class.getClassLoader(),
-          "org.jointheconversation.web.pages");
+  private final transient TemplateEngine pages = Templates.engine();
 
   public InstalledServlet(Installing installing, Metrics metrics) {
     this.installing = installing;

@@ -1,7 +1,5 @@
 package org.jointheconversation.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,12 +20,7 @@ public final class LandingServlet extends HttpServlet {
    */
   public LandingServlet(boolean sandbox) {
     StringOutput output = new StringOutput();
-    TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            LandingServlet.class.getClassLoader(),
-            "org.jointheconversation.web.pages")
-        .render("landing.jte", sandbox, output);
+    Templates.engine().render("landing.jte", sandbox, output);
     this.page = output.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,5 @@
 package org.jointheconversation.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServlet;
@@ -56,12 +55,7 @@ public final class NoticeServlet extends HttpServlet {
 
   /** The pages never change, so they are rendered once. */
   private NoticeServlet(Function<Language, Notice> notices) {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null,
-            ContentType.Html,
-            NoticeServlet.class.getClassLoader(),
-            "org.jointheconversation.web.pages");
+    TemplateEngine engine = Templates.engine();
     for (Language language : Language.values()) {
       StringOutput output = new StringOutput();
       engine.render("notice.jte", notices.apply(language), output);
