@@ -109,9 +109,4 @@ public final class Actions {
   static boolean decidesTheme(String action) {
     return THEME_DECISIONS.contains(action);
   }
-
-  /** Whether it is about a reply of whoever presses it. */
-  static boolean isAboutOwnReply(String action) {
-    return action.equals(SHOW) || action.equals(EDIT) || action.equals(WITHDRAW);
-  }
 }

@@ -50,9 +50,7 @@ final class Changing {
           .or(() -> book.preview(name))
           .map(question -> new View.FormView(wording.forms().reply(question)));
     }
-    return Actions.isAboutOwnReply(action)
-        ? finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own))
-        : Optional.empty();
+    return finder.find(who, name).filter(own -> !own.isEmpty()).map(own -> view(action, own));
   }
 
   private View view(String action, OwnReplies own) {

@@ -69,7 +69,7 @@ final class Helping {
   }
 
   private String when(ChatUser who, Instant until) {
-    ZoneId zone = open.newestFor(who).map(one -> one.participant().zone()).orElse(Pausing.USUAL);
+    ZoneId zone = open.zone(who);
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     return wording.texts().when(until.atZone(zone), today);
   }

@@ -1,6 +1,7 @@
 package org.jointheconversation.conversation;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,20 @@ import org.jointheconversation.conversation.Participants.Participant;
 
 /** The consultations that listen right now, newest first, and those that are over. Thread-safe. */
 final class OpenConsultations {
+  /** For who is in no consultation that is open: most staff are there. */
+  private static final ZoneId USUAL = ZoneId.of("Europe/London");
+
   private final Consultations consultations;
   private final Participants participants;
 
   OpenConsultations(Consultations consultations, Participants participants) {
     this.consultations = consultations;
     this.participants = participants;
+  }
+
+  /** By whose clock somebody lives. */
+  ZoneId zone(ChatUser who) {
+    return newestFor(who).map(one -> one.participant().zone()).orElse(USUAL);
   }
 
   /** A consultation and somebody's place in it. */

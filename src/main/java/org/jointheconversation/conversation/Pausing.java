@@ -15,9 +15,6 @@ import org.jointheconversation.chat.Message;
 final class Pausing {
   private static final Duration PAUSE = Duration.ofDays(14);
 
-  /** For who is in no consultation that is open: most staff are there. */
-  static final ZoneId USUAL = ZoneId.of("Europe/London");
-
   private final Participants participants;
   private final OpenConsultations open;
   private final Preferences preferences;
@@ -75,7 +72,7 @@ final class Pausing {
   }
 
   private String when(ChatUser who) {
-    ZoneId zone = open.newestFor(who).map(one -> one.participant().zone()).orElse(USUAL);
+    ZoneId zone = open.zone(who);
     ZonedDateTime now = clock.instant().atZone(zone);
     return wording.texts().when(until().atZone(zone), now.toLocalDate());
   }

@@ -41,12 +41,9 @@ final class Voting {
         checks.revision(check).flatMap(revision -> participants.in(revision, from.who()));
     boolean kept =
         voter.isPresent() && checks.vote(check, member, voter.get().writer().person(), vote);
-    Optional<Message> receipt =
-        checks
-            .outcome(check)
-            .filter(counted -> kept)
-            .map(outcome -> receipt(check, outcome, voter.get()));
-    return new Answer.Replace(receipt.orElseGet(this::over));
+    Optional<Outcome> outcome = kept ? checks.outcome(check) : Optional.empty();
+    return new Answer.Replace(
+        outcome.map(one -> receipt(check, one, voter.get())).orElseGet(this::over));
   }
 
   private Message receipt(Check check, Outcome outcome, Participant voter) {

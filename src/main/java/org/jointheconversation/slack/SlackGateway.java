@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jointheconversation.chat.AddressBook;
 import org.jointheconversation.chat.ArrivalLookup;
 import org.jointheconversation.chat.ChatChannel;
@@ -58,13 +59,12 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
       AddressBook addresses,
       SendBudget budget) {
     this.client = new SlackClient(config);
+    Predicate<Installation.Key> allowed =
+        key -> config.oauth().filter(oauth -> oauth.lets(key.enterprise(), key.team())).isPresent();
     this.workspace =
-        new Workspace(
-            config.botToken().isPresent(),
-            installed.map(Installed::store),
-            key -> config.oauth().filter(oauth -> lets(oauth, key)).isPresent());
+        new Workspace(config.botToken().isPresent(), installed.map(Installed::store), allowed);
     Optional<Tokens.Stored> stored =
-        config.oauth().flatMap(oauth -> installed.map(from -> stored(oauth, from)));
+        config.oauth().flatMap(oauth -> installed.map(from -> stored(oauth, from, allowed)));
     Tokens tokens = new Tokens(config.botToken().map(Secret::value), workspace, stored);
     this.api = new SlackApi(client, tokens, budget);
     this.history = new MessageHistory(client, tokens, budget);
@@ -74,14 +74,11 @@ public final class SlackGateway implements ChatGateway, ArrivalLookup, AutoClose
   /** Where installations are kept. */
   public record Installed(InstallationStore store, Clock clock) {}
 
-  private Tokens.Stored stored(Config.OAuth oauth, Installed installed) {
+  private Tokens.Stored stored(
+      Config.OAuth oauth, Installed installed, Predicate<Installation.Key> allowed) {
     Exchange exchange = new Exchange(client, oauth);
     Renewing renewing = new Renewing(installed.store(), exchange, installed.clock());
-    return new Tokens.Stored(installed.store(), renewing, key -> lets(oauth, key));
-  }
-
-  private static boolean lets(Config.OAuth oauth, Installation.Key key) {
-    return oauth.lets(key.enterprise(), key.team());
+    return new Tokens.Stored(installed.store(), renewing, allowed);
   }
 
   @Override
