@@ -14,34 +14,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jointheconversation.config.Config;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The token table, through a real HTTP server. */
-class TeamsTokenFilterTest {
-  private final MovableClock clock = new MovableClock();
-  private final ScriptedConversation conversation = new ScriptedConversation();
-  private FakeTeams teams;
-  private TeamsActivities activities;
-  private TeamsDoor door;
-
-  @BeforeEach
-  void open() throws Exception {
-    teams = FakeTeams.start(clock);
-    activities = new TeamsActivities(teams);
-    door = new TeamsDoor(teams.config(), conversation, clock);
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    teams.close();
-  }
-
+class TeamsTokenFilterTest extends AtTeamsDoor {
   static Stream<Arguments> tokens() {
     return Stream.of(
         Arguments.of("a good token", 200, Tokens.claims(token -> {})),
